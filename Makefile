@@ -1,0 +1,176 @@
+# SPDX-License-Identifier: MIT
+#
+#   make                  build the program           build/release/commitgate
+#   make check            build and run all tests
+#   make demo             build, and show the program at work
+#   make deps             install the Debian packages that are missing
+#   make lint             format, headers, layers, catalog, manual pages
+#   make install          program and manual pages    PREFIX= DESTDIR=
+#   make MODE=asan check  the same with sanitizers    build/asan/...
+#
+# MODE is release, debug, asan, tsan, coverage or fuzz; V=1 shows the commands.
+
+NAME    := commitgate
+VERSION := 0.1.0
+ifneq ($(wildcard .git),)
+VERSION := $(or $(patsubst v%,%,$(shell git describe --dirty --match 'v[0-9]*' 2>/dev/null)),$(VERSION))
+endif
+
+PREFIX  ?= /usr/local
+BINDIR  ?= $(PREFIX)/bin
+MANDIR  ?= $(PREFIX)/share/man
+DATADIR ?= $(PREFIX)/share/$(NAME)
+
+CXXFLAGS     ?= -g
+PKG_CONFIG   ?= pkg-config
+INSTALL      ?= install
+MANDOC       ?= mandoc
+CLANG_FORMAT ?= clang-format
+MODE         ?= release
+WERROR       ?=
+# Real commits with core-validate-commit's verdicts; tests that need them say
+# that they skip where there are none.
+CONFORMANCE  ?= ../shared/conformance
+
+BUILD := build/$(MODE)
+
+.PHONY: all
+all:
+
+# ---- packages ---------------------------------------------------------------
+
+deps      := libgit2 libpcre2-8 fmt libutf8proc tomlplusplus nlohmann_json CLI11
+test_deps := gtest_main
+packages  := g++ make git pkg-config libgit2-dev libpcre2-dev libfmt-dev \
+	libutf8proc-dev libtomlplusplus-dev nlohmann-json3-dev libcli11-dev
+test_packages := libgtest-dev xz-utils
+
+.PHONY: deps
+deps:
+	@tests/install_packages.sh '$(deps) $(test_deps)' '$(packages) $(test_packages)'
+
+# Goals that compile nothing must work where nothing can be built; those that
+# install what is missing start over once it is there.
+goals     := $(or $(MAKECMDGOALS),all)
+standalone := clean dist format uninstall deps lint-format lint-scripts lint-layers lint-catalog
+bootstraps := check demo
+
+ifneq ($(filter-out $(standalone) $(bootstraps),$(goals)),)
+missing := $(shell $(PKG_CONFIG) --exists --print-errors $(deps) 2>&1 || echo yes)
+ifneq ($(missing),)
+$(info $(missing))
+$(error libraries are missing: run 'make deps', or install $(packages))
+endif
+endif
+
+# ---- flags ------------------------------------------------------------------
+
+sanitize := -fno-omit-frame-pointer -fno-sanitize-recover=all
+mode_release  := -O2
+mode_debug    := -O0
+mode_asan     := -O1 $(sanitize) -fsanitize=address,undefined
+mode_tsan     := -O1 $(sanitize) -fsanitize=thread
+mode_coverage := -O0 --coverage
+mode_fuzz     := -O1 $(sanitize) -fsanitize=fuzzer-no-link,address,undefined
+mode := $(or $(mode_$(MODE)),$(error unknown MODE '$(MODE)': it is release, debug, asan, tsan, coverage or fuzz))
+
+deps_cflags = $(shell $(PKG_CONFIG) --cflags $(deps) 2>/dev/null)
+deps_libs   = $(shell $(PKG_CONFIG) --libs $(deps) 2>/dev/null)
+deps_cflags := $(deps_cflags)
+deps_libs   := $(deps_libs)
+
+warnings := -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Wmissing-declarations $(WERROR)
+cppflags := -I. -D_GLIBCXX_ASSERTIONS $(deps_cflags)
+compile   = $(CXX) -std=c++20 -pthread $(warnings) $(mode) $(cppflags) $(extra) $(CPPFLAGS) $(CXXFLAGS)
+link      = $(CXX) -pthread $(mode) $(CXXFLAGS) $(LDFLAGS)
+
+# ---- what there is ----------------------------------------------------------
+
+program := $(BUILD)/$(NAME)
+library := $(BUILD)/lib$(NAME).a
+unit    := $(BUILD)/unit_tests
+
+objects  = $(patsubst %.cc,$(BUILD)/%.o,$(sort $(wildcard $(1))))
+folders := validator validator/message validator/engine validator/report validator/git rules hooks commands
+tests   := $(folders:%=tests/%) tests/support
+main    := $(BUILD)/commands/main.o
+presets := $(sort $(wildcard rules/policies/*.toml))
+lib_o   := $(filter-out $(main),$(call objects,$(folders:%=%/*.cc))) $(BUILD)/rules/presets.o
+unit_o  := $(call objects,$(tests:%=%/*.cc))
+bench_o := $(call objects,tests/bench/*.cc)
+fuzz_o  := $(call objects,tests/fuzz/*.cc)
+headers := $(sort $(wildcard $(folders:%=%/*.h) tests/support/*.h))
+e2e     := $(sort $(wildcard tests/e2e/t[0-9]*.sh))
+man     := $(sort $(wildcard man/*.[1-8]))
+scripts := $(sort $(wildcard tests/*.sh tests/*/*.sh)) .ci/run
+
+all: $(program) $(man:%=$(BUILD)/%)
+
+# ---- rules ------------------------------------------------------------------
+
+.SUFFIXES:
+.DELETE_ON_ERROR:
+.SECONDARY:
+.PHONY: FORCE
+FORCE:
+
+# `V=1` lifts the veil.
+say = $(if $(V),,@printf '  %-7s %s\n' $(1) '$(@:$(BUILD)/%=%)' &&)
+# Writes $(1) to the target, but touches it only when that is news; what depends
+# on the target is rebuilt when flags, sources or version change.
+track = @mkdir -p $(@D) && printf '%s\n' '$(subst ','\'',$(1))' | cmp -s - $@ || printf '%s\n' '$(subst ','\'',$(1))' >$@
+
+$(BUILD)/.flags: FORCE
+	$(call track,$(compile) / $(link) / $(deps_libs))
+$(BUILD)/.version: FORCE
+	$(call track,$(VERSION))
+$(BUILD)/.objects: FORCE
+	$(call track,$(lib_o))
+$(BUILD)/.unit: FORCE
+	$(call track,$(unit_o))
+$(BUILD)/.presets: FORCE
+	$(call track,$(presets))
+
+$(BUILD)/%.o: %.cc $(BUILD)/.flags
+	@mkdir -p $(@D)
+	$(call say,CXX)$(compile) -MMD -MP -c -o $@ $<
+
+# The presets become string literals, so that the program needs no files.
+$(BUILD)/rules/presets.cc: $(presets) $(BUILD)/.presets rules/policies/embed.sh
+	@mkdir -p $(@D)
+	$(call say,EMBED)sh rules/policies/embed.sh $(presets) >$@
+$(BUILD)/rules/presets.o: $(BUILD)/rules/presets.cc $(BUILD)/.flags
+	$(call say,CXX)$(compile) -MMD -MP -c -o $@ $<
+
+version_o := $(BUILD)/commands/version.o
+$(version_o): private extra := -DVERSION='"$(VERSION)"'
+$(version_o): $(BUILD)/.version
+
+$(library): $(lib_o) $(BUILD)/.objects
+	@rm -f $@
+	$(call say,AR)$(AR) rcs $@ $(lib_o)
+
+$(program): $(main) $(library)
+	$(call say,LINK)$(link) -o $@ $^ $(deps_libs) $(LDLIBS)
+
+$(unit_o): private extra = $(shell $(PKG_CONFIG) --cflags $(test_deps))
+$(unit): $(unit_o) $(library) $(BUILD)/.unit
+	$(call say,LINK)$(link) -o $@ $(unit_o) $(library) $(shell $(PKG_CONFIG) --libs $(test_deps)) $(deps_libs) $(LDLIBS)
+
+$(BUILD)/tests/bench/%: $(BUILD)/tests/bench/%.o $(library)
+	$(call say,LINK)$(link) -o $@ $^ -lbenchmark $(deps_libs) $(LDLIBS)
+
+$(BUILD)/tests/fuzz/%: $(BUILD)/tests/fuzz/%.o $(library)
+	$(call say,LINK)$(link) -fsanitize=fuzzer -o $@ $^ $(deps_libs) $(LDLIBS)
+
+$(BUILD)/man/%: man/% $(BUILD)/.version
+	@mkdir -p $(@D)
+	$(call say,MAN)sed 's/@VERSION@/$(VERSION)/g' $< >$@
+
+-include $(lib_o:.o=.d) $(main:.o=.d) $(unit_o:.o=.d) $(bench_o:.o=.d) $(fuzz_o:.o=.d)
+
+# ---- tests ------------------------------------------------------------------
+
+.PHONY: check test check-unit check-e2e bench fuzz coverage
+check-unit: $(unit)
+	CONFORMANCE='$(abspath $(CONFORMANCE))' $(unit) --gtest_brief=1

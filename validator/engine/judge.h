@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+
+#include "validator/engine/policy.h"
+
+namespace commitgate {
+
+/// Runs the rules of `policy` over `commit`.
+Verdict Judge(const Commit& commit, const Policy& policy, Stage stage);
+
+/// The verdict on something that could not even be read.
+Verdict CouldNotJudge(std::string why);
+
+}  // namespace commitgate

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <functional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "validator/engine/policy.h"
+
+namespace commitgate {
+
+/// A policy compiled into the program.
+struct Preset {
+  std::string_view name;
+  std::string_view toml;
+};
+
+/// What a policy can be made of.
+struct PolicyContext {
+  /// Sorted by id.
+  std::span<const Rule* const> catalog;
+  std::span<const Preset> presets;
+  /// Returns the text of a file that a policy extends, or throws Error.  Empty
+  /// where files cannot be named: a policy read from a ref.
+  std::function<std::string(const std::string& path)> read_file;
+};
+
+/// Parses `toml`, called `source` in errors, on top of what it extends
+/// (`nodejs` if it does not say).  Throws Error("file:line:column: what is
+/// wrong, and did you mean"): unknown key, wrong kind, bad pattern, unknown
+/// rule, a cycle.
+Policy LoadPolicy(const std::string& source, std::string_view toml,
+                  const PolicyContext& context);
+
+/// The preset called `name`; throws Error where there is none.
+Policy LoadPreset(std::string_view name, const PolicyContext& context);
+
+/// The policy as TOML that LoadPolicy reads back, each value with the place it
+/// comes from in a comment.
+std::string PrintPolicy(const Policy& policy);
+
+}  // namespace commitgate

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "validator/engine/finding.h"
+#include "validator/engine/settings.h"
+#include "validator/message/commit.h"
+
+namespace commitgate {
+
+/// How far a message has come.
+enum class Stage {
+  kDraft,    ///< On its way: a local commit, a pull request.
+  kLanding,  ///< Going onto a branch of the upstream repository.
+};
+
+/// What a rule may look at.
+struct Context {
+  const Commit& commit;
+  Stage stage;
+
+  const Message& message() const { return commit.message; }
+};
+
+/// What a rule reports to.  Findings that are not reported do not exist: a rule
+/// never says "pass".
+class Reporter {
+ public:
+  /// What a finding says; `found` and `suggestion` may be left empty.
+  struct Report {
+    Span span;
+    std::string message;
+    std::string found = {};
+    std::string suggestion = {};
+  };
+
+  void Error(Report report) { Add(Level::kError, std::move(report)); }
+  void Warning(Report report) { Add(Level::kWarning, std::move(report)); }
+  /// With Level::kOff nothing is reported.
+  void Add(Level level, Report report);
+
+  /// The commit cannot be judged: a pattern gave up.
+  void GiveUp(std::string_view why);
+
+  /// Findings above `level` are lowered to it.
+  Reporter(std::string_view rule, Level level, Verdict& verdict)
+      : rule_(rule), level_(level), verdict_(verdict) {}
+
+ private:
+  std::string_view rule_;
+  Level level_;
+  Verdict& verdict_;
+};
+
+/// A rule is data and a function.  Both stages unless it says otherwise.
+struct Rule {
+  std::string_view id;
+  /// One line, what holds when the rule is content.
+  std::string_view summary;
+  /// Why, in a sentence or two, with its source: for `commitgate explain`.
+  std::string_view why;
+  /// Does not judge messages that are still on their way.
+  bool landing_only = false;
+  std::span<const Option> options = {};
+  /// A message that the rule rejects with its fallbacks, and that message
+  /// repaired.  Empty where no message can show it.
+  std::string_view rejected;
+  std::string_view repaired;
+  /// Judges any message, one without lines included; cannot fail.
+  void (*check)(const Context&, const Settings&, Reporter&);
+};
+
+}  // namespace commitgate

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+#include "tests/support/complaints.h"
+
+#include <fmt/core.h>
+
+#include <sstream>
+
+namespace commitgate::testing {
+namespace {
+
+Settings::Value ParseValue(const Option& option, const std::string& text) {
+  switch (option.kind) {
+    case Option::Kind::kNumber:
+      return int64_t{std::stoll(text)};
+    case Option::Kind::kChoice:
+      return text;
+    case Option::Kind::kPattern:
+      return std::optional<Pattern>(Pattern(text));
+    case Option::Kind::kNames:
+      break;
+  }
+  Settings::Names names;
+  std::istringstream words(text);
+  for (std::string word; words >> word;)
+    names.push_back(word);
+  return names;
+}
+
+Settings MakeSettings(const Rule& rule, const Given& given) {
+  Settings settings(rule.options);
+  for (const auto& [name, text] : given.options) {
+    bool known = false;
+    for (const Option& option : rule.options) {
+      if (option.name != name)
+        continue;
+      settings.Set(name, ParseValue(option, text));
+      known = true;
+    }
+    if (!known)
+      throw std::invalid_argument("no option " + name);
+  }
+  return settings;
+}
+
+}  // namespace
+
+Lines Complaints(const Rule& rule, std::string_view message,
+                 const Given& given) {
+  Commit commit = MakeCommit("test", message);
+  commit.parents = given.parents;
+  SetAuthor(commit, given.author_name, given.author_email);
+  const Settings settings = MakeSettings(rule, given);
+  Verdict verdict;
+  Reporter reporter(rule.id, Level::kError, verdict);
+  rule.check({commit, given.stage}, settings, reporter);
+
+  Lines lines;
+  for (const Finding& finding : verdict.findings) {
+    std::string line = fmt::format(
+        "{}:{}+{}: {}: {}", finding.span.line, finding.span.column,
+        finding.span.length,
+        finding.level == Level::kError ? "error" : "warning", finding.message);
+    if (!finding.found.empty())
+      line += fmt::format(" [{}]", finding.found);
+    if (!finding.suggestion.empty())
+      line += fmt::format(" -> {}", finding.suggestion);
+    lines.push_back(std::move(line));
+  }
+  if (!verdict.error.empty())
+    lines.push_back("gave up: " + verdict.error);
+  return lines;
+}
+
+}  // namespace commitgate::testing

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: MIT
+#include "validator/engine/settings.h"
+
+#include <algorithm>
+#include <charconv>
+#include <utility>
+
+#include "validator/message/text.h"
+
+namespace commitgate {
+namespace {
+
+int64_t ParseNumber(std::string_view text) {
+  int64_t number = 0;
+  std::from_chars(text.data(), text.data() + text.size(), number);
+  return number;
+}
+
+Settings::Names SplitAtBlanks(std::string_view text) {
+  Settings::Names names;
+  for (text = Trim(text); !text.empty(); text = Trim(text)) {
+    const size_t end = std::min(text.find(' '), text.size());
+    names.emplace_back(text.substr(0, end));
+    text.remove_prefix(end);
+  }
+  return names;
+}
+
+Settings::Names Normalized(Settings::Names names) {
+  std::ranges::sort(names);
+  names.erase(std::unique(names.begin(), names.end()), names.end());
+  return names;
+}
+
+Settings::Value Fallback(const Option& option) {
+  switch (option.kind) {
+    case Option::Kind::kNumber:
+      return ParseNumber(option.fallback);
+    case Option::Kind::kChoice:
+      return std::string(option.fallback);
+    case Option::Kind::kNames:
+      return Normalized(SplitAtBlanks(option.fallback));
+    case Option::Kind::kPattern:
+      break;
+  }
+  std::optional<Pattern> pattern;
+  if (!option.fallback.empty())
+    pattern.emplace(std::string(option.fallback));
+  return pattern;
+}
+
+size_t IndexOf(std::span<const Option> options, std::string_view name) {
+  return std::ranges::find(options, name, &Option::name) - options.begin();
+}
+
+}  // namespace
+
+Settings::Settings(std::span<const Option> options) : options_(options) {
+  values_.reserve(options.size());
+  for (const Option& option : options)
+    values_.push_back(Fallback(option));
+}
+
+// `at` and `get` rather than undefined behaviour for a rule that asks for what
+// it has not declared.
+const Settings::Value& Settings::Get(std::string_view option) const {
+  return values_.at(IndexOf(options_, option));
+}
+
+int64_t Settings::Number(std::string_view option) const {
+  return std::get<int64_t>(Get(option));
+}
+
+const std::string& Settings::Choice(std::string_view option) const {
+  return std::get<std::string>(Get(option));
+}
+
+const Settings::Names& Settings::List(std::string_view option) const {
+  return std::get<Names>(Get(option));
+}
+
+bool Settings::Lists(std::string_view option, std::string_view name) const {
+  return std::ranges::binary_search(List(option), name);
+}
+
+const Pattern* Settings::Find(std::string_view option) const {
+  const auto& pattern = std::get<std::optional<Pattern>>(Get(option));
+  return pattern ? &*pattern : nullptr;
+}
+
+void Settings::Set(std::string_view option, Value value) {
+  if (auto* names = std::get_if<Names>(&value))
+    value = Normalized(std::move(*names));
+  values_.at(IndexOf(options_, option)) = std::move(value);
+}
+
+}  // namespace commitgate

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+#include "validator/message/mailbox.h"
+
+#include <algorithm>
+
+#include "validator/message/text.h"
+
+namespace commitgate {
+namespace {
+
+MailboxFault JudgeAddress(std::string_view email) {
+  if (std::ranges::any_of(email, IsSpace))
+    return MailboxFault::kBlankInAddress;
+  if (std::ranges::count(email, '@') != 1 || email.starts_with('@') ||
+      email.ends_with('@'))
+    return MailboxFault::kNoAt;
+  const std::string_view domain = email.substr(email.find('@') + 1);
+  if (domain.find('.') == std::string_view::npos || domain.starts_with('.') ||
+      domain.ends_with('.'))
+    return MailboxFault::kNoDotInDomain;
+  if (email.find('<') != std::string_view::npos)
+    return MailboxFault::kBadAddress;
+  return MailboxFault::kNone;
+}
+
+}  // namespace
+
+ParsedMailbox ParseMailbox(std::string_view text) {
+  constexpr size_t kNowhere = std::string_view::npos;
+  text = Trim(text);
+  if (text.empty())
+    return {{text, text}, MailboxFault::kEmpty, text};
+  const size_t open = text.find('<');
+  if (open == kNowhere)
+    return {{text, text.substr(text.size())}, MailboxFault::kNoAddress, text};
+  const std::string_view name = Trim(text.substr(0, open));
+  const size_t close = text.find('>', open);
+  if (close == kNowhere)
+    return {{name, text.substr(open + 1)},
+            MailboxFault::kUnclosed,
+            text.substr(open)};
+  const std::string_view email = text.substr(open + 1, close - open - 1);
+  const std::string_view after = Trim(text.substr(close + 1));
+  const Mailbox mailbox{name, email};
+  if (!after.empty())
+    return {mailbox, MailboxFault::kTextAfter, after};
+  if (name.empty())
+    return {mailbox, MailboxFault::kNoName, text};
+  if (name.find_first_of("<>@") != kNowhere)
+    return {mailbox, MailboxFault::kBadName, name};
+  const MailboxFault fault = JudgeAddress(email);
+  if (fault == MailboxFault::kNone)
+    return {mailbox, fault, email.substr(0, 0)};
+  return {mailbox, fault, text.substr(open, close - open + 1)};
+}
+
+std::string_view Describe(MailboxFault fault) {
+  switch (fault) {
+    case MailboxFault::kNone:
+      return "is well-formed";
+    case MailboxFault::kEmpty:
+      return "is empty";
+    case MailboxFault::kNoAddress:
+      return "has no address in angle brackets";
+    case MailboxFault::kUnclosed:
+      return "has a '<' without '>'";
+    case MailboxFault::kTextAfter:
+      return "has text behind the address";
+    case MailboxFault::kNoName:
+      return "has no name";
+    case MailboxFault::kBadName:
+      return "has '<', '>' or '@' in the name";
+    case MailboxFault::kBlankInAddress:
+      return "has a blank in the address";
+    case MailboxFault::kNoAt:
+      return "has an address that is not 'local@domain'";
+    case MailboxFault::kNoDotInDomain:
+      return "has an address without a dot inside its domain";
+    case MailboxFault::kBadAddress:
+      return "has '<' or '>' in the address";
+  }
+  return "is malformed";
+}
+
+}  // namespace commitgate

@@ -17,11 +17,12 @@ class GitConfig {
   static GitConfig Parse(std::string_view list);
 
   /// Runs `git config -z --list` in `directory` with the inherited
-  /// environment.  Empty where there is no git.
+  /// environment.  Empty where there is no git; throws Error where git cannot
+  /// read it, for then git would not commit either.
   static GitConfig Read(const std::string& directory);
 
-  /// The last value of `name` (`section.name`, lower case; a subsection as it
-  /// is).  An empty string for a name without a value.
+  /// The last value of `name` (`section.name`, lower case as git lists it; a
+  /// subsection as it is).  An empty string for a name without a value.
   std::optional<std::string_view> Get(std::string_view name) const;
 
   /// As git reads a boolean; nothing where it is unset or no boolean.
@@ -33,7 +34,12 @@ class GitConfig {
                                           std::string_view b) const;
 
  private:
-  std::vector<std::pair<std::string, std::string>> entries_;
+  /// A name, and its value where it has one.
+  using Entry = std::pair<std::string, std::optional<std::string>>;
+
+  const Entry* FindLast(std::string_view a, std::string_view b) const;
+
+  std::vector<Entry> entries_;
 };
 
 }  // namespace commitgate

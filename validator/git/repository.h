@@ -26,10 +26,10 @@ struct ObjectId {
 /// initialised by the first repository and not before.  One thread at a time.
 class Repository {
  public:
-  /// Finds the repository as git does for a person: `git_dir` if not empty,
-  /// else `GIT_DIR` as given in `git_dir`'s place by the caller, else `start`
-  /// and the folders above it.  Throws Error: none, or one whose format
-  /// libgit2 does not know.
+  /// Finds the repository as git does for a person: `git_dir` if not empty (the
+  /// caller puts GIT_DIR there; relative to `start`), else in `start` and the
+  /// folders above it.  Throws Error: none, or one whose format libgit2 does
+  /// not know.
   static Repository Open(const std::string& start, const std::string& git_dir);
 
   ~Repository();

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "validator/git/repository.h"
+
+namespace commitgate {
+
+/// What a walk needs to know of a commit.
+struct CommitLinks {
+  std::vector<ObjectId> parents;
+  /// Seconds since the epoch; 0 where the commit does not say, as for git.
+  int64_t committer_date = 0;
+};
+
+/// Reads the first headers of a raw commit object.  Nothing where they are not
+/// `tree`, any number of `parent`, and something else: its history is unknown.
+std::optional<CommitLinks> ReadLinks(std::string_view object);
+
+}  // namespace commitgate

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#include "validator/git/git2_handle.h"
+
+#include <mutex>
+
+#include "validator/error.h"
+
+namespace commitgate {
+namespace {
+
+void Initialise() {
+  if (git_libgit2_init() < 0)
+    throw Error("initialising libgit2: " + Git2Reason());
+  // Git protects its user from commands that a stranger's configuration names.
+  // Here objects are read and nothing is run, and libgit2 would call such a
+  // repository missing.
+  git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 0);
+  // Git does not hash what it reads either.
+  git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, 0);
+  // Each object is read once.
+  git_libgit2_opts(GIT_OPT_ENABLE_CACHING, 0);
+}
+
+}  // namespace
+
+void UseLibgit2() {
+  static std::once_flag once;
+  std::call_once(once, Initialise);
+}
+
+std::string Git2Reason() {
+  const git_error* error = git_error_last();
+  if (!error || !error->message || !*error->message)
+    return "unknown reason";
+  return error->message;
+}
+
+void Must(int code, std::string_view doing) {
+  if (code < 0)
+    throw Error(std::string(doing) + ": " + Git2Reason());
+}
+
+}  // namespace commitgate

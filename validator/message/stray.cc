@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: MIT
+#include "validator/message/stray.h"
+
+#include <algorithm>
+#include <array>
+
+#include "validator/message/message.h"
+
+namespace commitgate {
+namespace {
+
+/// In their canonical spelling, sorted.
+constexpr std::array<std::string_view, 12> kKeys{
+    "Acked-by",       "Assisted-by", "Backport-PR-URL", "CVE-ID",
+    "Co-authored-by", "Fixes",       "PR-URL",          "Refs",
+    "Reported-by",    "Reviewed-By", "Signed-off-by",   "Tested-by",
+};
+
+/// Words that start a sentence as well.
+constexpr std::array<std::string_view, 2> kWords{"Fixes", "Refs"};
+
+bool Contains(std::span<const std::string_view> keys, std::string_view key) {
+  return std::ranges::any_of(keys, [&](std::string_view known) {
+    return EqualsIgnoringCase(known, key);
+  });
+}
+
+bool IsLetter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+bool IsHexDigit(char c) {
+  return IsDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+}
+
+bool IsNameCharacter(char c) {
+  return IsLetter(c) || IsDigit(c) || c == '-' || c == '_' || c == '.';
+}
+
+size_t Count(std::string_view text, bool (*accepted)(char)) {
+  return std::ranges::find_if_not(text, accepted) - text.begin();
+}
+
+bool StartsWithUrl(std::string_view value) {
+  if (value.starts_with('<'))
+    value.remove_prefix(1);
+  const size_t scheme = Count(value, IsLetter);
+  return (scheme > 0 && value.substr(scheme).starts_with("://")) ||
+         value.starts_with("www.");
+}
+
+/// `#12`, `owner/repo#12`
+bool StartsWithIssue(std::string_view value) {
+  const size_t owner = Count(value, IsNameCharacter);
+  if (owner > 0) {
+    value.remove_prefix(owner);
+    if (!value.starts_with('/'))
+      return false;
+    value.remove_prefix(1);
+    value.remove_prefix(Count(value, IsNameCharacter));
+  }
+  return value.size() > 1 && value[0] == '#' && IsDigit(value[1]);
+}
+
+bool StartsWithHash(std::string_view value) {
+  const size_t digits = Count(value, IsHexDigit);
+  if (digits < 7 || digits > 64)
+    return false;
+  return digits == value.size() || !IsNameCharacter(value[digits]);
+}
+
+bool IsMetadata(const Trailer& trailer) {
+  if (!IsMetadataKey(trailer.key))
+    return false;
+  return !Contains(kWords, trailer.key) || StartsWithUrl(trailer.value) ||
+         StartsWithIssue(trailer.value) || StartsWithHash(trailer.value);
+}
+
+bool IsFence(const Line& line) {
+  return line.text.starts_with("```");
+}
+
+/// The line behind the code whose fence is at `opening`; the line behind the
+/// fence where the code is not closed.
+size_t SkipCode(std::span<const Line> lines, size_t opening) {
+  const auto behind = lines.subspan(opening + 1);
+  const auto closing = std::ranges::find_if(behind, IsFence);
+  if (closing == behind.end())
+    return opening + 1;
+  return opening + 2 + (closing - behind.begin());
+}
+
+}  // namespace
+
+bool IsMetadataKey(std::string_view key) {
+  return Contains(kKeys, key);
+}
+
+std::vector<std::string_view> MetadataKeys() {
+  return {kKeys.begin(), kKeys.end()};
+}
+
+std::vector<Trailer> FindStrayMetadata(std::span<const Line> lines,
+                                       const TrailerBlock& block) {
+  std::vector<Trailer> stray;
+  for (size_t i = 1; i < lines.size();) {
+    if (IsFence(lines[i])) {
+      i = SkipCode(lines, i);
+      continue;
+    }
+    std::optional<Trailer> trailer;
+    if (!block.Contains(i))
+      trailer = ParseTrailerLine(lines[i].text);
+    if (trailer && IsMetadata(*trailer)) {
+      trailer->first_line = i;
+      stray.push_back(*trailer);
+    }
+    ++i;
+  }
+  return stray;
+}
+
+}  // namespace commitgate

@@ -44,15 +44,21 @@ test_deps := gtest_main
 packages  := g++ make git pkg-config libgit2-dev libpcre2-dev libfmt-dev \
 	libutf8proc-dev libtomlplusplus-dev nlohmann-json3-dev libcli11-dev
 test_packages := libgtest-dev xz-utils
+lint_commands := clang-format mandoc shellcheck
+lint_packages := clang-format mandoc shellcheck
 
 .PHONY: deps
 deps:
-	@tests/install_packages.sh '$(deps) $(test_deps)' '$(packages) $(test_packages)'
+	@sh tests/install_packages.sh '$(deps) $(test_deps)' '$(packages) $(test_packages)'
+
+.PHONY: deps-lint
+deps-lint:
+	@sh tests/install_packages.sh --commands '$(lint_commands)' '$(lint_packages)'
 
 # Goals that compile nothing must work where nothing can be built; those that
 # install what is missing start over once it is there.
 goals     := $(or $(MAKECMDGOALS),all)
-standalone := clean dist format uninstall deps lint-format lint-scripts lint-layers lint-catalog
+standalone := clean dist format uninstall deps deps-lint lint-format lint-scripts lint-layers lint-catalog
 bootstraps := check demo
 
 ifneq ($(filter-out $(standalone) $(bootstraps),$(goals)),)
@@ -171,6 +177,90 @@ $(BUILD)/man/%: man/% $(BUILD)/.version
 
 # ---- tests ------------------------------------------------------------------
 
-.PHONY: check test check-unit check-e2e bench fuzz coverage
-check-unit: $(unit)
-	CONFORMANCE='$(abspath $(CONFORMANCE))' $(unit) --gtest_brief=1
+.PHONY: check test check-all check-unit check-e2e check-history bench fuzz coverage
+check: deps
+	+@$(MAKE) --no-print-directory check-all
+test: check
+
+check-all: check-unit check-e2e check-history
+
+check-unit: $(unit) $(program)
+	CONFORMANCE='$(abspath $(CONFORMANCE))' COMMITGATE='$(abspath $(program))' $(unit) --gtest_brief=1
+
+check-e2e: $(program) $(man:%=$(BUILD)/%)
+	COMMITGATE='$(abspath $(program))' BUILD='$(BUILD)' prove --jobs 2 --exec sh $(e2e)
+
+# The project keeps the rules that it is about.
+check-history: $(program)
+ifneq ($(wildcard .git),)
+	$(program) check --history --stage=draft HEAD
+else
+	@echo 'no repository here: the history is not judged'
+endif
+
+bench: $(bench_o:.o=)
+	@for b in $^; do ./$$b || exit; done
+
+fuzz:
+	+$(MAKE) MODE=fuzz CXX=clang++ $(patsubst tests/fuzz/%.cc,build/fuzz/tests/fuzz/%,$(wildcard tests/fuzz/*.cc))
+
+coverage:
+	+$(MAKE) MODE=coverage check-unit check-e2e
+	gcovr --filter '(validator|rules|hooks|commands)/' build/coverage
+
+.PHONY: demo
+demo: deps
+	+@$(MAKE) --no-print-directory all
+	@sh tests/demo.sh $(program)
+
+# ---- lint -------------------------------------------------------------------
+
+.PHONY: lint lint-format lint-headers lint-layers lint-catalog lint-man lint-scripts format
+lint: lint-format lint-headers lint-layers lint-catalog lint-man lint-scripts
+
+sources := $(headers) $(sort $(wildcard $(folders:%=%/*.cc) $(tests:%=%/*.cc) tests/bench/*.cc tests/fuzz/*.cc))
+lint-format:
+	$(CLANG_FORMAT) --dry-run --Werror $(sources)
+format:
+	$(CLANG_FORMAT) -i $(sources)
+
+# Each header must stand on its own.
+lint-headers: $(headers:%=$(BUILD)/%.ok)
+$(BUILD)/%.h.ok: %.h $(BUILD)/.flags
+	@mkdir -p $(@D)
+	$(call say,HEADER)echo '#include "$<"' | $(compile) -MMD -MP -MF $@.d -MT $@ -fsyntax-only -x c++ - && touch $@
+-include $(headers:%=$(BUILD)/%.ok.d)
+
+lint-layers:
+	sh tests/lint/layers.sh
+	sh tests/lint/layers_test.sh
+
+lint-catalog:
+	sh tests/lint/catalog.sh
+
+lint-man: $(man:%=$(BUILD)/%)
+	$(MANDOC) -T lint -W warning $^
+
+lint-scripts:
+	shellcheck $(scripts) rules/policies/embed.sh
+
+# ---- install ----------------------------------------------------------------
+
+.PHONY: install uninstall dist clean
+install: all
+	$(INSTALL) -d '$(DESTDIR)$(BINDIR)' '$(DESTDIR)$(DATADIR)/policies'
+	$(INSTALL) -m 755 $(program) '$(DESTDIR)$(BINDIR)/$(NAME)'
+	$(INSTALL) -m 644 $(presets) '$(DESTDIR)$(DATADIR)/policies'
+	for m in $(man); do $(INSTALL) -D -m 644 $(BUILD)/$$m '$(DESTDIR)$(MANDIR)'/man$${m##*.}/$${m##*/} || exit; done
+
+uninstall:
+	rm -f '$(DESTDIR)$(BINDIR)/$(NAME)'
+	for p in $(notdir $(presets)); do rm -f '$(DESTDIR)$(DATADIR)/policies'/$$p; done
+	for m in $(man); do rm -f '$(DESTDIR)$(MANDIR)'/man$${m##*.}/$${m##*/}; done
+	-rmdir '$(DESTDIR)$(DATADIR)/policies' '$(DESTDIR)$(DATADIR)'
+
+dist:
+	git archive --prefix=$(NAME)-$(VERSION)/ -o $(NAME)-$(VERSION).tar.gz HEAD
+
+clean:
+	rm -rf build

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <iostream>
+#include <thread>
+
+#include "commands/check_options.h"
+#include "commands/file.h"
+#include "commands/json_source.h"
+#include "commands/judge_all.h"
+#include "commands/message_file.h"
+#include "commands/output.h"
+#include "commands/revision_source.h"
+
+namespace commitgate {
+namespace {
+
+/// A source of the one commit that it is given.
+class SingleSource : public CommitSource {
+ public:
+  explicit SingleSource(Commit commit) {
+    candidate_.emplace().commit = std::move(commit);
+  }
+  std::optional<Candidate> Next() override {
+    return std::exchange(candidate_, std::nullopt);
+  }
+
+ private:
+  std::optional<Candidate> candidate_;
+};
+
+/// A source of nothing.
+class EmptySource : public CommitSource {
+ public:
+  std::optional<Candidate> Next() override { return std::nullopt; }
+};
+
+/// The revisions of the command line, then those of standard input.
+std::function<std::optional<std::string>()> Revisions(
+    const CheckOptions& options) {
+  std::vector<std::string> named = options.revisions;
+  if (named.empty() && !options.from_stdin)
+    named.push_back("HEAD");
+  return [named, from_stdin = options.from_stdin,
+          next = size_t{0}]() mutable -> std::optional<std::string> {
+    if (next < named.size())
+      return named[next++];
+    std::string line;
+    while (from_stdin && std::getline(std::cin, line))
+      if (!line.empty())
+        return line;
+    return std::nullopt;
+  };
+}
+
+/// Threads pay where there is much to judge.
+int Jobs(const CheckOptions& options) {
+  constexpr size_t kFew = 64;
+  if (options.jobs > 0)
+    return options.jobs;
+  const auto is_range = [](const std::string& revision) {
+    return revision.find("..") != revision.npos;
+  };
+  const bool many = options.history || options.revisions.size() > kFew ||
+                    std::ranges::any_of(options.revisions, is_range);
+  if (!many)
+    return 1;
+  return std::clamp(static_cast<int>(std::thread::hardware_concurrency()), 1,
+                    4);
+}
+
+bool UsesColor(const CheckOptions& options, const Output& output,
+               const Environment& environment) {
+  if (options.color != UseColor::kAuto)
+    return options.color == UseColor::kAlways;
+  const bool refused = !environment.Get("NO_COLOR").value_or("").empty();
+  return !refused && output.IsTerminal() && environment.Get("TERM") != "dumb";
+}
+
+ExitStatus Report(CommitSource& source, const Policy& policy,
+                  const CheckOptions& options, const Environment& environment) {
+  Output output = options.out.empty() ? Output() : Output(options.out);
+  const auto writer =
+      options.format->make({.policy = policy,
+                            .stage = options.stage,
+                            .color = UsesColor(options, output, environment),
+                            .quiet = options.quiet});
+  std::string text;
+  const auto pass_on = [&] {
+    output.Write(text);
+    text.clear();
+  };
+  writer->Begin(text);
+  const Summary summary =
+      JudgeAll(source, policy, options.stage, Jobs(options),
+               [&](const Commit& commit, const Verdict& verdict) {
+                 writer->Commit(commit, verdict, text);
+                 pass_on();
+                 // Whoever feeds revisions one by one waits for each answer.
+                 if (options.from_stdin)
+                   output.Flush();
+               });
+  writer->End(summary, text);
+  pass_on();
+  output.Flush();
+  if (summary.errors > 0)
+    return ExitStatus::kUndecided;
+  return summary.rejected > 0 ? ExitStatus::kRejected : ExitStatus::kAccepted;
+}
+
+ExitStatus CheckMessageFile(const CheckOptions& options,
+                            const Environment& environment) {
+  const GitConfig config = GitConfig::Read(".");
+  const Policy policy = FindPolicy(options.place, config,
+                                   FindWorkTree(options.place, environment));
+  Commit commit = ReadMessageFile(options.message_file, options.cleanup,
+                                  environment, config);
+  // Git gives up the commit by itself where nothing is left of the message.
+  if (commit.message.IsEmpty()) {
+    EmptySource nothing;
+    return Report(nothing, policy, options, environment);
+  }
+  SingleSource source(std::move(commit));
+  return Report(source, policy, options, environment);
+}
+
+ExitStatus CheckJson(const CheckOptions& options,
+                     const Environment& environment) {
+  const Policy policy = FindPolicy(options.place, environment);
+  JsonSource source(ReadStandardInput());
+  return Report(source, policy, options, environment);
+}
+
+ExitStatus CheckRevisions(const CheckOptions& options,
+                          const Environment& environment) {
+  const Repository repository = options.place.OpenRepository();
+  const Policy policy =
+      FindPolicy(options.place, GitConfig::Read("."), repository.WorkTree());
+  RevisionSource source(repository,
+                        options.history ? Reach::kHistory : Reach::kCommit,
+                        Revisions(options));
+  return Report(source, policy, options, environment);
+}
+
+}  // namespace
+
+ExitStatus RunCheck(const Invocation& invocation) {
+  CheckRequest request = ReadCheckArguments(invocation);
+  if (const auto* status = std::get_if<ExitStatus>(&request))
+    return *status;
+  auto& options = std::get<CheckOptions>(request);
+  options.place.Enter(invocation.environment);
+  if (!options.message_file.empty())
+    return CheckMessageFile(options, invocation.environment);
+  if (options.ReadsJson())
+    return CheckJson(options, invocation.environment);
+  return CheckRevisions(options, invocation.environment);
+}
+
+}  // namespace commitgate

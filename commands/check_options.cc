@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: MIT
+#include "commands/check_options.h"
+
+#include <fmt/core.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+
+#include "commands/arguments.h"
+#include "validator/error.h"
+
+namespace commitgate {
+namespace {
+
+/// The words of the command line, before they mean anything.
+struct Words {
+  std::string cleanup;
+  std::string stage;
+  std::string format = "text";
+  std::string color = "auto";
+  bool tap = false;
+  bool validate_metadata = false;
+  bool no_validate_metadata = false;
+  bool list_rules = false;
+  bool list_subsystems = false;
+  bool version = false;
+};
+
+std::string FormatNames() {
+  std::string names;
+  for (const Format& format : Formats())
+    names += (names.empty() ? "" : ", ") + std::string(format.name);
+  return names;
+}
+
+void Declare(CLI::App& app, CheckOptions& options, Words& words) {
+  app.add_option("revisions", options.revisions,
+                 "commits and ranges; HEAD if there are none; '-' reads JSON "
+                 "from standard input");
+  app.add_flag("--stdin", options.from_stdin,
+               "read revisions from standard input, one a line");
+  app.add_flag("--history", options.history,
+               "each revision stands for all commits reachable from it");
+  app.add_option("--message-file", options.message_file,
+                 "judge the message in this file, as a commit-msg hook does")
+      ->type_name("FILE");
+  app.add_option("--cleanup", words.cleanup,
+                 "how git will clean that file up: strip, whitespace, "
+                 "verbatim, scissors")
+      ->type_name("MODE");
+  app.add_option("--stage", words.stage,
+                 "draft asks for no landing metadata; landing does (default, "
+                 "but for --message-file)")
+      ->type_name("STAGE");
+  app.add_flag("-V,--validate-metadata", words.validate_metadata,
+               "the same as --stage=landing");
+  app.add_flag("--no-validate-metadata", words.no_validate_metadata,
+               "the same as --stage=draft");
+  options.place.AddOptions(app);
+  app.add_option("--format", words.format,
+                 "how to report: " + FormatNames() + " (default text)")
+      ->type_name("FORMAT");
+  app.add_flag("-t,--tap", words.tap, "the same as --format=tap");
+  app.add_option("-o,--out", options.out, "report to this file")
+      ->type_name("FILE");
+  app.add_flag("-q,--quiet", options.quiet, "report errors only, no summary");
+  app.add_option("--color", words.color, "auto, always or never")
+      ->type_name("WHEN");
+  app.add_option("--jobs", options.jobs, "how many threads to use")
+      ->type_name("N")
+      ->check(CLI::Range(1, 256));
+  app.add_flag("-l,--list", words.list_rules, "the same as 'commitgate rules'");
+  app.add_flag("--list-subsystems", words.list_subsystems,
+               "the same as 'commitgate subsystems'");
+  app.add_flag("-v,--version", words.version, "print the version");
+}
+
+[[noreturn]] void Refuse(std::string_view option, const std::string& value,
+                         std::string_view wanted) {
+  throw Error(fmt::format("reading the command line: {} is '{}', {} is wanted",
+                          option, value, wanted));
+}
+
+Stage ReadStage(const Words& words, const CheckOptions& options) {
+  if (words.validate_metadata && words.no_validate_metadata)
+    throw Error(
+        "reading the command line: --validate-metadata and "
+        "--no-validate-metadata exclude each other");
+  if (words.stage == "draft" || words.no_validate_metadata)
+    return Stage::kDraft;
+  if (words.stage == "landing" || words.validate_metadata)
+    return Stage::kLanding;
+  if (!words.stage.empty())
+    Refuse("--stage", words.stage, "draft or landing");
+  return options.message_file.empty() ? Stage::kLanding : Stage::kDraft;
+}
+
+UseColor ReadColor(const std::string& word) {
+  if (word == "auto")
+    return UseColor::kAuto;
+  if (word == "always")
+    return UseColor::kAlways;
+  if (word == "never")
+    return UseColor::kNever;
+  Refuse("--color", word, "auto, always or never");
+}
+
+std::optional<CleanupMode> ReadCleanup(const std::string& word) {
+  if (word.empty())
+    return std::nullopt;
+  const auto mode = ParseCleanupMode(word);
+  if (!mode)
+    Refuse("--cleanup", word, "strip, whitespace, verbatim or scissors");
+  return mode;
+}
+
+const Format* ReadFormat(const Words& words) {
+  const std::string name = words.tap ? "tap" : words.format;
+  const Format* format = FindFormat(name);
+  if (!format)
+    Refuse("--format", name, "one of " + FormatNames());
+  return format;
+}
+
+/// Inputs that cannot be had together.
+void RefuseMixtures(const CheckOptions& options) {
+  const auto& revisions = options.revisions;
+  if (std::ranges::count(revisions, "-") > 0 &&
+      (revisions.size() > 1 || options.from_stdin))
+    throw Error(
+        "reading the command line: '-' reads JSON and stands alone; revisions "
+        "come from standard input with --stdin");
+  const bool names_commits = !revisions.empty() || options.from_stdin;
+  if (!options.message_file.empty() && names_commits)
+    throw Error("reading the command line: --message-file excludes revisions");
+  if (options.message_file.empty() && options.cleanup)
+    throw Error("reading the command line: --cleanup needs --message-file");
+}
+
+}  // namespace
+
+CheckRequest ReadCheckArguments(const Invocation& invocation) {
+  CLI::App app{"Judges commit messages by the rules of a project.",
+               "commitgate check"};
+  CheckOptions options;
+  Words words;
+  Declare(app, options, words);
+  if (const auto status = ParseArguments(app, invocation.arguments))
+    return *status;
+  if (words.version)
+    return RunVersion({{}, invocation.environment});
+
+  std::vector<std::string> place;
+  for (const auto& [name, value] : {std::pair{"-C", options.place.directory},
+                                    {"--git-dir", options.place.git_dir},
+                                    {"--policy", options.place.policy}})
+    if (!value.empty())
+      place.insert(place.end(), {name, value});
+  if (words.list_rules)
+    return RunRules({place, invocation.environment});
+  if (words.list_subsystems)
+    return RunSubsystems({place, invocation.environment});
+
+  options.stage = ReadStage(words, options);
+  options.format = ReadFormat(words);
+  options.color = ReadColor(words.color);
+  options.cleanup = ReadCleanup(words.cleanup);
+  RefuseMixtures(options);
+  return options;
+}
+
+}  // namespace commitgate

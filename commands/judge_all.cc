@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: MIT
+#include "commands/judge_all.h"
+
+#include <algorithm>
+#include <condition_variable>
+#include <deque>
+#include <exception>
+#include <memory>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+#include "validator/engine/judge.h"
+
+namespace commitgate {
+namespace {
+
+/// Commits that travel together, so that threads seldom meet.
+constexpr size_t kBatch = 64;
+/// How far reading may run ahead of writing, in batches a job.
+constexpr size_t kAhead = 4;
+
+struct Batch {
+  enum class State { kRead, kTaken, kJudged };
+  State state = State::kRead;
+  std::vector<Candidate> candidates;
+  std::vector<Verdict> verdicts;
+};
+
+Verdict JudgeOne(Candidate& candidate, const Policy& policy, Stage stage) {
+  if (!candidate.error.empty())
+    return CouldNotJudge(candidate.error);
+  if (candidate.object)
+    candidate.commit = ParseCommitObject(std::move(candidate.commit.id),
+                                         std::move(*candidate.object));
+  return Judge(candidate.commit, policy, stage);
+}
+
+/// The batches between the thread that reads, those that judge and the one that
+/// writes.  Its threads end with it, whatever has happened.
+class Pipeline {
+ public:
+  Pipeline(CommitSource& source, const Policy& policy, Stage stage, int jobs)
+      : source_(source),
+        policy_(policy),
+        stage_(stage),
+        capacity_(kAhead * jobs) {
+    threads_.emplace_back([this](std::stop_token stop) { Read(stop); });
+    for (int i = 2; i < jobs; ++i)
+      threads_.emplace_back([this](std::stop_token stop) { Help(stop); });
+  }
+
+  /// The next batch in the order of the source, judged; null after the last.
+  /// Judges itself rather than waiting for a batch that nobody has taken.
+  std::unique_ptr<Batch> Next() {
+    std::unique_lock lock(mutex_);
+    changed_.wait(lock, [&] { return !batches_.empty() || finished_; });
+    if (batches_.empty()) {
+      if (failure_)
+        std::rethrow_exception(failure_);
+      return nullptr;
+    }
+    Batch& front = *batches_.front();
+    if (front.state == Batch::State::kRead)
+      Judge(front, lock);
+    changed_.wait(lock, [&] { return front.state == Batch::State::kJudged; });
+    std::unique_ptr<Batch> batch = std::move(batches_.front());
+    batches_.pop_front();
+    changed_.notify_all();
+    return batch;
+  }
+
+ private:
+  void Read(const std::stop_token& stop) {
+    try {
+      while (!stop.stop_requested()) {
+        auto batch = std::make_unique<Batch>();
+        batch->candidates.reserve(kBatch);
+        while (batch->candidates.size() < kBatch) {
+          std::optional<Candidate> candidate = source_.Next();
+          if (!candidate)
+            break;
+          batch->candidates.push_back(std::move(*candidate));
+        }
+        if (batch->candidates.empty())
+          break;
+        Push(std::move(batch), stop);
+      }
+    } catch (...) {
+      const std::lock_guard lock(mutex_);
+      failure_ = std::current_exception();
+    }
+    const std::lock_guard lock(mutex_);
+    finished_ = true;
+    changed_.notify_all();
+  }
+
+  void Push(std::unique_ptr<Batch> batch, const std::stop_token& stop) {
+    std::unique_lock lock(mutex_);
+    changed_.wait(lock, stop, [&] { return batches_.size() < capacity_; });
+    batches_.push_back(std::move(batch));
+    changed_.notify_all();
+  }
+
+  void Help(const std::stop_token& stop) {
+    std::unique_lock lock(mutex_);
+    for (;;) {
+      const auto unread = [](const auto& batch) {
+        return batch->state == Batch::State::kRead;
+      };
+      auto batch = batches_.end();
+      const bool found = changed_.wait(lock, stop, [&] {
+        batch = std::ranges::find_if(batches_, unread);
+        return batch != batches_.end();
+      });
+      if (!found)
+        return;
+      Judge(**batch, lock);
+    }
+  }
+
+  void Judge(Batch& batch, std::unique_lock<std::mutex>& lock) {
+    batch.state = Batch::State::kTaken;
+    lock.unlock();
+    batch.verdicts.reserve(batch.candidates.size());
+    for (Candidate& candidate : batch.candidates)
+      batch.verdicts.push_back(JudgeOne(candidate, policy_, stage_));
+    lock.lock();
+    batch.state = Batch::State::kJudged;
+    changed_.notify_all();
+  }
+
+  CommitSource& source_;
+  const Policy& policy_;
+  const Stage stage_;
+  const size_t capacity_;
+
+  std::mutex mutex_;
+  std::condition_variable_any changed_;
+  std::deque<std::unique_ptr<Batch>> batches_;
+  bool finished_ = false;
+  std::exception_ptr failure_;
+  /// Last, so that they stop before what they use is gone.
+  std::vector<std::jthread> threads_;
+};
+
+}  // namespace
+
+Summary JudgeAll(
+    CommitSource& source, const Policy& policy, Stage stage, int jobs,
+    const std::function<void(const Commit&, const Verdict&)>& write) {
+  Summary summary;
+  const auto report = [&](const Commit& commit, const Verdict& verdict) {
+    summary.Add(verdict);
+    write(commit, verdict);
+  };
+  if (jobs <= 1) {
+    while (std::optional<Candidate> candidate = source.Next()) {
+      const Verdict verdict = JudgeOne(*candidate, policy, stage);
+      report(candidate->commit, verdict);
+    }
+    return summary;
+  }
+  Pipeline pipeline(source, policy, stage, jobs);
+  while (const std::unique_ptr<Batch> batch = pipeline.Next())
+    for (size_t i = 0; i < batch->candidates.size(); ++i)
+      report(batch->candidates[i].commit, batch->verdicts[i]);
+  return summary;
+}
+
+}  // namespace commitgate

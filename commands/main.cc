@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+#include <fcntl.h>
+#include <signal.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <exception>
+#include <string>
+
+#include "commands/command.h"
+#include "validator/report/escape.h"
+
+namespace commitgate {
+namespace {
+
+/// A file that is opened while a standard stream is closed would take its
+/// place, and reports would be written into it.  Opened the wrong way round, so
+/// that using the stream still fails.
+void OccupyStandardStreams() {
+  for (int fd : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
+    if (fcntl(fd, F_GETFD) < 0)
+      open("/dev/null", fd == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+}
+
+/// The first argument names a command; anything else is an argument of `check`.
+ExitStatus Dispatch(std::vector<std::string> arguments) {
+  const Environment environment = Environment::Inherited();
+  if (!arguments.empty()) {
+    const auto command =
+        std::ranges::find(Commands(), arguments.front(), &Command::name);
+    if (command != Commands().end()) {
+      arguments.erase(arguments.begin());
+      return command->run({std::move(arguments), environment});
+    }
+  }
+  return RunCheck({std::move(arguments), environment});
+}
+
+}  // namespace
+}  // namespace commitgate
+
+int main(int argc, char** argv) {
+  using namespace commitgate;
+  OccupyStandardStreams();
+  // A reader that goes away is an error of writing, told in words.
+  signal(SIGPIPE, SIG_IGN);
+  try {
+    return static_cast<int>(Dispatch({argv + std::min(argc, 1), argv + argc}));
+  } catch (const std::exception& error) {
+    const std::string line = "commitgate: " + Printable(error.what()) + "\n";
+    std::fputs(line.c_str(), stderr);
+    return static_cast<int>(ExitStatus::kUndecided);
+  }
+}

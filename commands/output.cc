@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+#include "commands/output.h"
+
+#include <fcntl.h>
+#include <fmt/core.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+
+#include "validator/error.h"
+
+namespace commitgate {
+namespace {
+
+constexpr size_t kBuffered = 64 * 1024;
+
+}  // namespace
+
+Output::Output() : name_("standard output"), fd_(STDOUT_FILENO) {}
+
+Output::Output(const std::string& path)
+    : name_("'" + path + "'"),
+      fd_(open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666)) {
+  if (fd_ < 0)
+    throw Error(fmt::format("opening {}: {}", name_, std::strerror(errno)));
+}
+
+Output::~Output() {
+  if (fd_ != STDOUT_FILENO)
+    close(fd_);
+}
+
+bool Output::IsTerminal() const {
+  return isatty(fd_) == 1;
+}
+
+void Output::Write(std::string_view text) {
+  buffer_ += text;
+  if (buffer_.size() >= kBuffered)
+    Flush();
+}
+
+void Output::Flush() {
+  std::string_view rest = buffer_;
+  while (!rest.empty()) {
+    const ssize_t written = write(fd_, rest.data(), rest.size());
+    if (written >= 0) {
+      rest.remove_prefix(written);
+    } else if (errno != EINTR) {
+      throw Error(
+          fmt::format("writing to {}: {}", name_, std::strerror(errno)));
+    }
+  }
+  buffer_.clear();
+}
+
+}  // namespace commitgate

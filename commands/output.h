@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace commitgate {
+
+/// Where reports go: standard output, or a file.  Nothing is lost in silence:
+/// what cannot be written is an Error.
+class Output {
+ public:
+  /// Standard output.
+  Output();
+  /// The file called `path`, made anew.  Throws Error.
+  explicit Output(const std::string& path);
+  ~Output();
+  Output(const Output&) = delete;
+  Output& operator=(const Output&) = delete;
+
+  bool IsTerminal() const;
+
+  /// Appends to what is written by and by; throws Error.
+  void Write(std::string_view text);
+
+  /// Writes all that is left; to be called at the end.  Throws Error.
+  void Flush();
+
+ private:
+  std::string name_;
+  int fd_;
+  std::string buffer_;
+};
+
+}  // namespace commitgate

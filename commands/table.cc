@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+#include "commands/command.h"
+
+namespace commitgate {
+
+std::span<const Command> Commands() {
+  static constexpr Command kCommands[] = {
+      {"check", "[<rev> | <a>..<b> | -]...", "judge commit messages", RunCheck},
+      {"rules", "", "list the rules and their levels", RunRules},
+      {"explain", "<rule>", "tell what a rule asks for, and why", RunExplain},
+      {"subsystems", "", "list the subsystems that titles may name",
+       RunSubsystems},
+      {"policy", "", "print the policy in force and where it comes from",
+       RunPolicy},
+      {"version", "", "print the version", RunVersion},
+      {"help", "", "list the commands", RunHelp},
+  };
+  return kCommands;
+}
+
+}  // namespace commitgate

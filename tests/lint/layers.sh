@@ -1,0 +1,44 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+#
+# layers.sh [FOLDER]
+#
+# commands know hooks, hooks know rules, rules know the validator, and never the
+# other way round.  A library is known to the few files that wrap it.
+cd "${1:-.}" || exit 2
+status=0
+
+forbid() { # forbid <what> <headers> <files...>
+	what=$1
+	headers=$2
+	shift 2
+	if grep -nE "^#include [\"<]($headers)" "$@" /dev/null; then
+		echo "layers: $what"
+		status=1
+	fi
+}
+
+all() { # all <files that may> <files...>
+	except=$1
+	shift
+	ls "$@" 2>/dev/null | grep -vE "^($except)$"
+}
+
+# shellcheck disable=SC2046 # lists of files without blanks in their names
+check() {
+	forbid 'the validator knows nobody above it' 'rules/|hooks/|commands/' $(all '' validator/*.* validator/*/*.*)
+	forbid 'messages are pure' 'validator/[^m]|git2|pcre2|iostream|fstream|cstdio|unistd' $(all '' validator/message/*.*)
+	forbid 'the engine knows no git and no report' 'validator/(git|report)|git2|fstream' $(all '' validator/engine/*.*)
+	forbid 'reports know no git' 'validator/git|git2|fstream' $(all '' validator/report/*.*)
+	forbid 'reading git knows messages only' 'validator/(engine|report)' $(all '' validator/git/*.*)
+	forbid 'rules know the validator only' 'hooks/|commands/|validator/git|validator/report|git2|pcre2|cstdio|iostream|fstream' $(all '' rules/*.*)
+	forbid 'rules do not know each other' 'rules/([^c]|c[^a])' $(all 'rules/(assisted|co_authored)_by_is_trailer\.cc|rules/is_trailer\.cc' rules/*.*)
+	forbid 'hooks know no commands' 'commands/' $(all '' hooks/*.*)
+	forbid 'only the pattern knows PCRE2' 'pcre2' $(all 'validator/engine/pattern\.cc' validator/*/*.* rules/*.* hooks/*.* commands/*.*)
+	forbid 'only validator/git knows libgit2' 'git2' $(all 'validator/git/.*' validator/*/*.* rules/*.* hooks/*.* commands/*.*)
+	forbid 'no header shows libgit2 but one' 'git2' $(all 'validator/git/git2_handle\.h' validator/*/*.h rules/*.h hooks/*.h commands/*.h)
+	forbid 'no header shows a large library' 'toml|nlohmann|CLI/' $(all '' validator/*/*.h rules/*.h hooks/*.h commands/*.h)
+}
+
+check
+exit $status

@@ -7,6 +7,7 @@
 #include <cstring>
 #include <filesystem>
 #include <fstream>
+#include <span>
 
 #include "validator/error.h"
 #include "validator/git/git2_handle.h"
@@ -209,6 +210,23 @@ Bytes Repository::ReadCommit(const ObjectId& id) const {
                             git_object_type2string(type)));
   const char* data = static_cast<const char*>(git_odb_object_data(found));
   return Bytes(data, data + git_odb_object_size(found));
+}
+
+std::vector<ObjectId> Repository::MergeBases(const ObjectId& a,
+                                             const ObjectId& b) const {
+  const git_oid ends[] = {ToGit2(a), ToGit2(b)};
+  git_oidarray found{};
+  const int code =
+      git_merge_bases(&found, handles_->repository.get(), &ends[0], &ends[1]);
+  if (code == GIT_ENOTFOUND)
+    return {};
+  Must(code,
+       fmt::format("finding the merge bases of {} and {}", a.Hex(), b.Hex()));
+  std::vector<ObjectId> bases;
+  for (const git_oid& oid : std::span(found.ids, found.count))
+    bases.push_back(FromGit2(oid));
+  git_oidarray_dispose(&found);
+  return bases;
 }
 
 std::string Repository::ReadFile(const std::string& revision_and_path) const {

@@ -48,6 +48,10 @@ class Repository {
   /// The raw commit object.  Throws Error: missing, corrupt, no commit.
   Bytes ReadCommit(const ObjectId& id) const;
 
+  /// The best common ancestors of two commits; none where histories are
+  /// unrelated.  Throws Error.
+  std::vector<ObjectId> MergeBases(const ObjectId& a, const ObjectId& b) const;
+
   /// The content of the file that `<revision>:<path>` names.  Throws Error.
   std::string ReadFile(const std::string& revision_and_path) const;
 

@@ -188,7 +188,7 @@ check-unit: $(unit) $(program)
 	CONFORMANCE='$(abspath $(CONFORMANCE))' COMMITGATE='$(abspath $(program))' $(unit) --gtest_brief=1
 
 check-e2e: $(program) $(man:%=$(BUILD)/%)
-	COMMITGATE='$(abspath $(program))' BUILD='$(BUILD)' prove --jobs 2 --exec sh $(e2e)
+	COMMITGATE='$(abspath $(program))' BUILD='$(BUILD)' MODE='$(MODE)' prove --jobs 2 --exec sh $(e2e)
 
 # The project keeps the rules that it is about.
 check-history: $(program)

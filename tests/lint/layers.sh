@@ -21,7 +21,9 @@ forbid() { # forbid <what> <headers> <files...>
 all() { # all <files that may> <files...>
 	except=$1
 	shift
-	ls "$@" 2>/dev/null | grep -vE "^($except)$"
+	for file; do
+		test -f "$file" && echo "$file"
+	done | grep -vE "^($except)$"
 }
 
 # shellcheck disable=SC2046 # lists of files without blanks in their names

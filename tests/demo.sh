@@ -1,0 +1,81 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+#
+# demo.sh PROGRAM
+#
+# Shows the program at its main job: on this project's own history, and on a
+# repository with good and bad commits that it makes for the purpose.
+set -eu
+
+program=$(cd "$(dirname "$1")" && pwd)/$(basename "$1")
+sample=$(mktemp -d)
+trap 'rm -rf "$sample"' EXIT
+
+# shellcheck disable=SC2046 # a list of names without blanks
+unset $(git rev-parse --local-env-vars)
+export GIT_CONFIG_NOSYSTEM=1 GIT_CONFIG_GLOBAL=/dev/null
+export GIT_AUTHOR_NAME='Ada Author' GIT_AUTHOR_EMAIL=ada@example.com
+export GIT_COMMITTER_NAME='Ada Author' GIT_COMMITTER_EMAIL=ada@example.com
+
+say() {
+	printf '\n--- %s\n' "$*"
+}
+
+run() { # Shows a command and its exit status; commits are meant to be refused.
+	printf '$ %s\n' "$*"
+	shift
+	code=0
+	"$program" "$@" || code=$?
+	echo "(exit status $code)"
+}
+
+commit() {
+	git -C "$sample" commit --quiet --allow-empty --file=-
+}
+
+if git rev-parse --quiet --verify HEAD >/dev/null 2>&1; then
+	say "the history of this project, by its own policy"
+	run commitgate check --history --stage=draft HEAD
+fi
+
+say "a sample repository with three commits, two of them bad"
+git -C "$sample" init --quiet
+commit <<'END'
+doc: explain how commits are landed
+
+The steps were spread over three pages.
+
+PR-URL: https://github.com/nodejs/node/pull/24650
+Reviewed-By: Rich Trott <rtrott@gmail.com>
+Reviewed-By: Luigi Pinca <luigipinca@gmail.com>
+END
+commit <<'END'
+docs: Explain the metadata that each and every commit needs before it can land.
+The second line should have been blank.
+
+PR-URL: #24651
+Reviewed-By: Rich Trott <rtrott@gmail.com
+END
+commit <<'END'
+http: fix a leak in keep-alive sockets
+
+Fixes: https://github.com/nodejs/node/issues/1
+
+PR-URL: https://github.com/nodejs/node/pull/24652
+Reviewed-By: Rich Trott <rtrott@gmail.com>
+Reviewed-By: Luigi Pinca <luigipinca@gmail.com>
+END
+cd "$sample"
+git --no-pager log --oneline
+echo
+run 'commitgate HEAD~2          # the good one' HEAD~2
+run 'commitgate HEAD~2..HEAD    # the bad ones' HEAD~2..HEAD
+
+say "the same for scripts, as core-validate-commit is called"
+printf '$ git rev-list HEAD | xargs commitgate --format=brief\n'
+code=0
+git rev-list HEAD | xargs "$program" --format=brief || code=$?
+echo "(exit status of xargs $code)"
+
+say "what a rule is about"
+run 'commitgate explain metadata-end' explain metadata-end

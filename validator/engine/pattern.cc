@@ -90,6 +90,11 @@ uint32_t StepsFromOnePlace(size_t subject_size) {
   return std::min<size_t>(kMaxStepsFromOnePlace, steps);
 }
 
+Pattern::Result GaveUp(std::string_view why) {
+  return {
+      Pattern::Outcome::kGaveUp, {}, fmt::format("pattern gave up: {}", why)};
+}
+
 }  // namespace
 
 struct Pattern::Code {
@@ -114,23 +119,20 @@ Pattern& Pattern::operator=(Pattern&&) noexcept = default;
 
 Pattern::Result Pattern::Search(std::string_view subject) const {
   if (subject.size() > kMaxSubject)
-    return {Outcome::kGaveUp,
-            {},
-            fmt::format("text of {} bytes is too long to search, limit is {}",
-                        subject.size(), kMaxSubject)};
-  if (subject.data() == nullptr)
-    subject = "";
+    return GaveUp(fmt::format("text of {} bytes is too long, limit is {}",
+                              subject.size(), kMaxSubject));
   code_->TranslateOnce();
   thread_local const Scratch scratch;
   pcre2_set_match_limit(scratch.context.get(),
                         StepsFromOnePlace(subject.size()));
+  const char* const text = subject.data() == nullptr ? "" : subject.data();
   const int code = pcre2_match(
-      code_->handle.get(), reinterpret_cast<PCRE2_SPTR>(subject.data()),
-      subject.size(), 0, 0, scratch.data.get(), scratch.context.get());
+      code_->handle.get(), reinterpret_cast<PCRE2_SPTR>(text), subject.size(),
+      0, 0, scratch.data.get(), scratch.context.get());
   if (code == PCRE2_ERROR_NOMATCH)
     return {};
   if (code < 0)
-    return {Outcome::kGaveUp, {}, Describe(code)};
+    return GaveUp(Describe(code));
   const size_t* const ends = pcre2_get_ovector_pointer(scratch.data.get());
   return {Outcome::kMatch, subject.substr(ends[0], ends[1] - ends[0]), {}};
 }

@@ -22,12 +22,14 @@ class Pattern {
     Outcome outcome = Outcome::kNoMatch;
     /// The part of the subject that matched.
     std::string_view match;
-    /// With kGaveUp: PCRE2's reason.
+    /// With kGaveUp: why, for people.
     std::string reason;
   };
 
-  /// The largest subject that is searched, in bytes; a longer one gives up.
-  static constexpr size_t kMaxSubject = 1 << 20;
+  /// The largest subject that is searched, in bytes; a longer one gives up. The
+  /// match limit does not count what a single `+` runs over, so that a harmless
+  /// pattern may take quadratic time.  Real messages stay under 10,000 bytes.
+  static constexpr size_t kMaxSubject = 32 * 1024;
 
   /// Throws PatternError.
   explicit Pattern(std::string source);

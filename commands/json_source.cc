@@ -26,10 +26,17 @@ const Json* Find(const Json& object, const char* key) {
   return found == object.end() || found->is_null() ? nullptr : &*found;
 }
 
+/// What a value is, for people: "an array".
+std::string Kind(const Json& value) {
+  const std::string_view name = value.type_name();
+  const bool vowel = name == "array" || name == "object";
+  return fmt::format("{} {}", vowel ? "an" : "a", name);
+}
+
 const std::string& Text(const Json& value, const char* key) {
   if (!value.is_string())
-    throw Error(fmt::format("'{}' is a {}, a string is wanted", key,
-                            value.type_name()));
+    throw Error(
+        fmt::format("'{}' is {}, a string is wanted", key, Kind(value)));
   return value.get_ref<const std::string&>();
 }
 
@@ -69,8 +76,7 @@ Commit ReadCommit(const Json& element, const std::string& id) {
 Candidate ReadElement(const Json& element, std::string name) {
   try {
     if (!element.is_object())
-      throw Error(
-          fmt::format("a {}, an object is wanted", element.type_name()));
+      throw Error(fmt::format("it is {}, an object is wanted", Kind(element)));
     for (const char* key : {"id", "sha"}) {
       if (const Json* id = Find(element, key)) {
         name = Text(*id, key);

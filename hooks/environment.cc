@@ -6,7 +6,7 @@
 namespace commitgate {
 
 Environment Environment::Inherited() {
-  std::map<std::string, std::string, std::less<>> values;
+  Values values;
   for (char** entry = environ; entry && *entry; ++entry) {
     const std::string_view text = *entry;
     const size_t equals = text.find('=');

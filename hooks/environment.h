@@ -12,9 +12,10 @@ namespace commitgate {
 /// down as a value.  What they hold comes from outside and is not trusted.
 class Environment {
  public:
+  using Values = std::map<std::string, std::string, std::less<>>;
+
   Environment() = default;
-  explicit Environment(std::map<std::string, std::string, std::less<>> values)
-      : values_(std::move(values)) {}
+  explicit Environment(Values values) : values_(std::move(values)) {}
 
   static Environment Inherited();
 
@@ -22,7 +23,7 @@ class Environment {
   std::optional<std::string> Get(std::string_view name) const;
 
  private:
-  std::map<std::string, std::string, std::less<>> values_;
+  Values values_;
 };
 
 }  // namespace commitgate

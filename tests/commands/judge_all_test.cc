@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: MIT
+#include "commands/judge_all.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "rules/catalog.h"
+#include "validator/error.h"
+
+namespace commitgate {
+namespace {
+
+/// Yields commits numbered from 0; every tenth cannot be read, every third is
+/// one that title-format dislikes, and one may throw.
+class Numbers : public CommitSource {
+ public:
+  explicit Numbers(int count, int throws_at = -1)
+      : count_(count), throws_at_(throws_at) {}
+
+  std::optional<Candidate> Next() override {
+    if (next_ == throws_at_)
+      throw Error("reading: the disk is gone");
+    if (next_ == count_)
+      return std::nullopt;
+    const int number = next_++;
+    const std::string id = std::to_string(number);
+    if (number % 10 == 9)
+      return Unreadable(id, "unreadable");
+    Candidate candidate;
+    candidate.commit =
+        MakeCommit(id, number % 3 == 0 ? "doc: ends badly." : "doc: fine");
+    return candidate;
+  }
+
+ private:
+  int next_ = 0;
+  int count_;
+  int throws_at_;
+};
+
+Policy TitlesOnly() {
+  return LoadPolicy("test",
+                    "extends = \"\"\n[rules]\ntitle-format = \"error\"\n",
+                    {Catalog(), Presets(), {}});
+}
+
+std::vector<std::string> Outcomes(int count, int jobs, Summary* summary) {
+  const Policy policy = TitlesOnly();
+  Numbers source(count);
+  std::vector<std::string> outcomes;
+  *summary = JudgeAll(
+      source, policy, Stage::kLanding, jobs,
+      [&](const Commit& commit, const Verdict& verdict) {
+        outcomes.push_back(commit.id + ":" +
+                           std::to_string(static_cast<int>(verdict.kind)));
+      });
+  return outcomes;
+}
+
+TEST(JudgeAll, SaysTheSameInTheSameOrderWithAnyNumberOfJobs) {
+  Summary alone;
+  const auto expected = Outcomes(1000, 1, &alone);
+  ASSERT_EQ(expected.size(), 1000u);
+  EXPECT_EQ(alone.commits, 1000u);
+  EXPECT_EQ(alone.errors, 100u);
+  EXPECT_GT(alone.rejected, 200u);
+  for (const int jobs : {2, 3, 8}) {
+    SCOPED_TRACE(jobs);
+    Summary summary;
+    EXPECT_EQ(Outcomes(1000, jobs, &summary), expected);
+    EXPECT_EQ(summary.rejected, alone.rejected);
+    EXPECT_EQ(summary.errors, alone.errors);
+  }
+}
+
+TEST(JudgeAll, JudgesNothingOfNothing) {
+  for (const int jobs : {1, 4}) {
+    Summary summary;
+    EXPECT_TRUE(Outcomes(0, jobs, &summary).empty());
+    EXPECT_EQ(summary.commits, 0u);
+  }
+}
+
+TEST(JudgeAll, PassesOnWhatTheSourceThrowsBehindWhatCameBefore) {
+  const Policy policy = TitlesOnly();
+  for (const int jobs : {1, 2, 4}) {
+    SCOPED_TRACE(jobs);
+    Numbers source(1000, 500);
+    int seen = 0;
+    EXPECT_THROW(JudgeAll(source, policy, Stage::kLanding, jobs,
+                          [&](const Commit&, const Verdict&) { ++seen; }),
+                 Error);
+    EXPECT_EQ(seen, jobs == 1 ? 500 : seen);
+  }
+}
+
+TEST(JudgeAll, StopsWhereItsVerdictsCannotBeWritten) {
+  const Policy policy = TitlesOnly();
+  for (const int jobs : {1, 2, 4}) {
+    SCOPED_TRACE(jobs);
+    Numbers source(100'000'000);
+    EXPECT_THROW(JudgeAll(source, policy, Stage::kLanding, jobs,
+                          [](const Commit&, const Verdict&) {
+                            throw Error("writing: the disk is full");
+                          }),
+                 Error);
+  }
+}
+
+}  // namespace
+}  // namespace commitgate

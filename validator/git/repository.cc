@@ -79,6 +79,14 @@ std::optional<ObjectId> FindReference(git_repository* repository,
   return FromGit2(*target);
 }
 
+std::string WhyUnknown(git_repository* repository,
+                       const std::string& revision) {
+  const bool unborn =
+      revision == "HEAD" && git_repository_head_unborn(repository) == 1;
+  return fmt::format("unknown revision '{}'{}", revision,
+                     unborn ? ": the branch has no commits yet" : "");
+}
+
 ObjectHandle ParseRevision(git_repository* repository,
                            const std::string& revision) {
   git_object* object = nullptr;
@@ -86,12 +94,15 @@ ObjectHandle ParseRevision(git_repository* repository,
   if (code == GIT_EAMBIGUOUS)
     throw Error(fmt::format("revision '{}' is ambiguous", revision));
   if (code == GIT_ENOTFOUND || code == GIT_EINVALIDSPEC)
-    throw Error(fmt::format("unknown revision '{}'", revision));
+    throw Error(WhyUnknown(repository, revision));
   Must(code, fmt::format("resolving revision '{}'", revision));
   return ObjectHandle(object);
 }
 
 ObjectId FindObject(git_repository* repository, const std::string& revision) {
+  // libgit2 takes no name for HEAD.
+  if (revision.empty())
+    throw Error(WhyUnknown(repository, revision));
   if (const auto id = ObjectId::FromHex(revision))
     return *id;
   if (const auto id = FindReference(repository, revision))

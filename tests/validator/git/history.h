@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "tests/support/temp_dir.h"
+#include "validator/git/walk.h"
+
+namespace commitgate::testing {
+
+using Names = std::vector<std::string>;
+
+/// A commit to be made.  Its name becomes its message, and a tag.
+struct Planned {
+  std::string name;
+  int64_t date;
+  /// Names of commits made before.
+  Names parents = {};
+};
+
+/// A repository of a test's own.
+class History {
+ public:
+  /// The objects are loose, so that a test can do harm to one.
+  explicit History(const std::vector<Planned>& commits = {});
+
+  const std::string& path() const { return folder_.path(); }
+
+  std::string Git(const std::vector<std::string>& arguments,
+                  std::string_view input = {}) const;
+
+  /// The file of a loose object.
+  std::string ObjectFile(const std::string& revision) const;
+
+ private:
+  TempDir folder_;
+};
+
+/// What CommitWalk visits in the repository at `path`; a revision that starts
+/// with `^` is hidden.
+std::vector<CommitWalk::Step> Visit(const std::string& path,
+                                    const Names& revisions);
+
+/// The same as lines: a commit's message, then " (cut off)", then the error.
+Names Walk(const std::string& path, const Names& revisions);
+
+/// What `git rev-list` lists, in the same words.
+Names RevList(const std::string& path, const Names& revisions);
+
+}  // namespace commitgate::testing

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#include "rules/catalog.h"
+
+#include <algorithm>
+
+namespace commitgate {
+namespace {
+
+constexpr const Rule* kRules[] = {
+    &kAssistedByIsTrailer,
+    &kCoAuthoredByIsTrailer,
+    &kFixesUrl,
+    &kLineAfterTitle,
+    &kLineLength,
+    &kMessageHygiene,
+    &kMetadataEnd,
+    &kNoFixup,
+    &kNoMerge,
+    &kNoSquashNumber,
+    &kPrUrl,
+    &kRefsUrl,
+    &kRevert,
+    &kReviewerIdentity,
+    &kReviewers,
+    &kSignedOffBy,
+    &kSubsystem,
+    &kTitleFormat,
+    &kTitleLength,
+    &kTrailerSpelling,
+};
+
+}  // namespace
+
+std::span<const Rule* const> Catalog() {
+  return kRules;
+}
+
+const Rule* FindRule(std::string_view id) {
+  const auto* const found = std::ranges::lower_bound(kRules, id, {}, &Rule::id);
+  if (found == std::end(kRules) || (*found)->id != id)
+    return nullptr;
+  return *found;
+}
+
+}  // namespace commitgate

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <string>
+
+#include "rules/catalog.h"
+
+namespace commitgate {
+namespace {
+
+constexpr std::string_view kEllipsis = "\u2026";
+
+bool IsUpper(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+
+bool IsAlphanumeric(char c) {
+  return IsDigit(c) || IsUpper(c) || (c >= 'a' && c <= 'z');
+}
+
+bool EndsWithEtc(std::string_view text) {
+  if (!text.ends_with("etc."))
+    return false;
+  return text.size() == 4 || !IsAlphanumeric(text[text.size() - 5]);
+}
+
+/// `part` of the title as a report with what is wrong about it.
+Reporter::Report At(const Title& title, std::string_view part,
+                    std::string message, std::string suggestion = {}) {
+  return {SpanOf(title.line, part), std::move(message), std::string(part),
+          std::move(suggestion)};
+}
+
+void CheckEnd(const Title& title, Reporter& reporter) {
+  const std::string_view core = TrimEnd(title.core);
+  if (core.ends_with(kEllipsis)) {
+    reporter.Warning(At(title, core.substr(core.size() - kEllipsis.size()),
+                        "title ends with an ellipsis, say it in full"));
+    return;
+  }
+  if (EndsWithEtc(core)) {
+    reporter.Warning(At(title, core.substr(core.size() - 4),
+                        "title ends with 'etc.', say it in full"));
+    return;
+  }
+  const size_t last = core.find_last_not_of(".?!");
+  const std::string_view end = core.substr(last == core.npos ? 0 : last + 1);
+  if (end.empty())
+    return;
+  if (end.ends_with("...")) {
+    reporter.Warning(
+        At(title, end, "title ends with an ellipsis, say it in full"));
+    return;
+  }
+  reporter.Error(
+      At(title, end,
+         fmt::format("title ends with '{}', no punctuation is wanted there",
+                     end)));
+}
+
+void CheckBeforeColon(const Title& title, Reporter& reporter) {
+  const size_t kept = TrimEnd(title.prefix).size();
+  if (!title.has_colon || kept == 0 || kept == title.prefix.size())
+    return;
+  const size_t colon = title.prefix.size() + 1 - kept;
+  reporter.Error(At(title, title.core.substr(kept, colon),
+                    "blank before the colon, none is wanted", ":"));
+}
+
+void CheckAfterColon(const Title& title, Reporter& reporter) {
+  // A title that starts with its colon lacks more than a space.
+  if (title.prefix.empty() || title.text.empty() || title.text[0] == ' ')
+    return;
+  reporter.Error(At(title, title.core.substr(title.prefix.size(), 1),
+                    "no space after the colon, one is wanted", ": "));
+}
+
+void CheckSpaces(const Title& title, Reporter& reporter) {
+  const std::string_view core = title.core;
+  std::string_view first;
+  size_t count = 0;
+  for (size_t at = core.find("  "); at != core.npos; at = core.find("  ", at)) {
+    const size_t end = std::min(core.find_first_not_of(' ', at), core.size());
+    if (++count == 1)
+      first = core.substr(at, end - at);
+    at = end;
+  }
+  if (count == 0)
+    return;
+  const std::string more =
+      count == 1 ? "" : fmt::format(" (and {} more)", count - 1);
+  reporter.Error(At(
+      title, first,
+      fmt::format("{} consecutive spaces{}, one is wanted", first.size(), more),
+      " "));
+}
+
+/// An acronym, an identifier or another name keeps its capital.
+bool IsName(std::string_view word) {
+  return std::ranges::any_of(word.substr(1), [](char c) {
+    return IsUpper(c) || IsDigit(c) || c == '_';
+  });
+}
+
+void CheckFirstWord(const Title& title, Reporter& reporter) {
+  if (!title.has_colon)
+    return;
+  const std::string_view text = Trim(title.text);
+  const std::string_view word = text.substr(0, text.find(' '));
+  if (word.empty() || !IsUpper(word[0]) || IsName(word))
+    return;
+  std::string lower(word);
+  lower[0] += 'a' - 'A';
+  reporter.Error(At(title, word,
+                    fmt::format("first word '{}' is capitalized, lower case "
+                                "is wanted",
+                                word),
+                    lower));
+}
+
+void Check(const Context& context, const Settings&, Reporter& reporter) {
+  const Title& title = context.message().title;
+  CheckBeforeColon(title, reporter);
+  CheckAfterColon(title, reporter);
+  CheckSpaces(title, reporter);
+  CheckFirstWord(title, reporter);
+  CheckEnd(title, reporter);
+}
+
+}  // namespace
+
+constinit const Rule kTitleFormat = {
+    .id = "title-format",
+    .summary = "the title reads 'subsystem: text', lower-case and unpunctuated",
+    .why =
+        "The contributing guide asks for a title in lower case but for names, "
+        "without a full stop.  Titles of one form are easy to scan and to "
+        "sort into change logs.",
+    .rejected = "doc : Explain how long titles are told.",
+    .repaired = "doc: explain how long titles are told",
+    .check = Check,
+};
+
+}  // namespace commitgate

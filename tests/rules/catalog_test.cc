@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: MIT
+#include "rules/catalog.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "tests/support/complaints.h"
+#include "validator/error.h"
+
+namespace commitgate::testing {
+namespace {
+
+TEST(Catalog, HasRulesSortedAndUnique) {
+  EXPECT_EQ(Catalog().size(), 20u);
+  EXPECT_TRUE(std::ranges::is_sorted(Catalog(), std::less_equal(), &Rule::id));
+}
+
+TEST(Catalog, FindsEachRule) {
+  for (const Rule* rule : Catalog())
+    EXPECT_EQ(FindRule(rule->id), rule) << rule->id;
+}
+
+TEST(Catalog, FindsNoOtherRule) {
+  for (const char* id : {"", "a", "title", "title-lengt", "title-lengthy",
+                         "Title-Length", "title_length", "zzz"})
+    EXPECT_EQ(FindRule(id), nullptr) << id;
+}
+
+TEST(Catalog, RulesAreComplete) {
+  for (const Rule* rule : Catalog()) {
+    SCOPED_TRACE(rule->id);
+    EXPECT_EQ(rule->id.find_first_not_of("abcdefghijklmnopqrstuvwxyz-"),
+              rule->id.npos);
+    EXPECT_FALSE(rule->summary.empty());
+    EXPECT_EQ(rule->summary.find('\n'), rule->summary.npos);
+    EXPECT_FALSE(rule->summary.ends_with('.'));
+    EXPECT_TRUE(rule->why.ends_with('.'));
+    EXPECT_NE(rule->check, nullptr);
+    EXPECT_EQ(rule->rejected.empty(), rule->repaired.empty());
+  }
+}
+
+TEST(Catalog, OptionsAreComplete) {
+  for (const Rule* rule : Catalog()) {
+    for (const Option& option : rule->options) {
+      SCOPED_TRACE(std::string(rule->id) + '.' + std::string(option.name));
+      EXPECT_FALSE(option.help.empty());
+      EXPECT_FALSE(option.help.ends_with('.'));
+      EXPECT_EQ(option.choices.empty(), option.kind != Option::Kind::kChoice);
+    }
+  }
+}
+
+TEST(Catalog, ExamplesShowTheRule) {
+  for (const Rule* rule : Catalog()) {
+    if (rule->rejected.empty())
+      continue;
+    SCOPED_TRACE(rule->id);
+    EXPECT_NE(Complaints(*rule, rule->rejected), Lines{});
+    EXPECT_EQ(Complaints(*rule, rule->repaired), Lines{});
+  }
+}
+
+TEST(Catalog, EmptyMessageCanBeJudgedByEveryRule) {
+  for (const Rule* rule : Catalog()) {
+    SCOPED_TRACE(rule->id);
+    for (const std::string& complaint : Complaints(*rule, ""))
+      EXPECT_TRUE(complaint.starts_with("1:1+0: ")) << complaint;
+  }
+}
+
+TEST(Catalog, EveryRuleHasALevelInNodejs) {
+  const auto presets = Presets();
+  const auto nodejs = std::ranges::find(presets, "nodejs", &Preset::name);
+  ASSERT_NE(nodejs, presets.end());
+  for (const Rule* rule : Catalog()) {
+    const std::string id(rule->id);
+    const bool as_key =
+        nodejs->toml.find('\n' + id + " = \"") != nodejs->toml.npos;
+    const bool as_table = nodejs->toml.find("\n[rules." + id + "]\nlevel = ") !=
+                          nodejs->toml.npos;
+    EXPECT_NE(as_key, as_table) << id;
+  }
+}
+
+TEST(Catalog, PresetsAreSorted) {
+  EXPECT_TRUE(
+      std::ranges::is_sorted(Presets(), std::less_equal(), &Preset::name));
+}
+
+TEST(Catalog, PresetsCanBeLoaded) {
+  const PolicyContext context = {Catalog(), Presets(), {}};
+  for (const Preset& preset : Presets())
+    EXPECT_NO_THROW(LoadPreset(preset.name, context)) << preset.name;
+}
+
+}  // namespace
+}  // namespace commitgate::testing

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/core.h>
+
+#include <optional>
+
+#include "rules/catalog.h"
+#include "validator/message/commit_reference.h"
+#include "validator/message/github_url.h"
+#include "validator/message/web_url.h"
+
+namespace commitgate {
+namespace {
+
+using Kind = GithubUrl::Kind;
+using Anchor = GithubUrl::Anchor;
+
+constexpr Option kOptions[] = {
+    {"repository", Option::Kind::kNames, "nodejs/node",
+     "owner/repository that a bare number belongs to, for suggestions"},
+};
+
+/// What is wrong with `url`, or nothing: a sentence's end.
+std::optional<std::string> FindFault(const GithubUrl& url) {
+  if (url.form != GithubUrl::Form::kHttps)
+    return std::string(Describe(url.form));
+  if (!url.rest.empty())
+    return fmt::format("has '{}' behind the number", url.rest);
+  if (url.anchor == Anchor::kOther)
+    return fmt::format("has '{}', which is no comment or review",
+                       url.anchor_text);
+  const bool points_inside =
+      url.anchor == Anchor::kComment || url.anchor == Anchor::kReview;
+  if (url.kind == Kind::kPullRequest && !points_inside)
+    return "names a pull request, wanted an issue or a comment";
+  return std::nullopt;
+}
+
+/// The URL that was meant; empty where that cannot be known.
+std::string Repair(const GithubUrl& url, const Settings& settings) {
+  std::string repaired =
+      CanonicalUrl(url, Kind::kIssue, settings.List("repository"));
+  const auto parsed = ParseGithubUrl(repaired);
+  return parsed && !FindFault(*parsed) ? repaired : "";
+}
+
+struct Judgement {
+  std::string fault;
+  std::string suggestion = {};
+  Level level = Level::kError;
+};
+
+std::optional<Judgement> JudgeUrl(const GithubUrl& url,
+                                  const Settings& settings) {
+  auto fault = FindFault(url);
+  if (!fault)
+    return std::nullopt;
+  return Judgement{std::move(*fault), Repair(url, settings)};
+}
+
+std::optional<Judgement> JudgeCommit(const CommitReference& commit) {
+  using Fault = CommitReference::Fault;
+  if (commit.fault == Fault::kNone)
+    return std::nullopt;
+  const bool is_short = commit.fault == Fault::kShortHash;
+  return Judgement{.fault = std::string(Describe(commit.fault)),
+                   .level = is_short ? Level::kWarning : Level::kError};
+}
+
+std::optional<Judgement> Judge(std::string_view value,
+                               const Settings& settings) {
+  if (value.empty())
+    return Judgement{"is empty, wanted the URL of an issue or a commit"};
+  if (const auto url = ParseGithubUrl(value))
+    return JudgeUrl(*url, settings);
+  if (const auto commit = ParseCommitReference(value))
+    return JudgeCommit(*commit);
+  if (IsUrlList(value))
+    return Judgement{"holds several URLs, wanted one a line"};
+  return Judgement{
+      "is neither the URL of an issue nor a commit, wanted "
+      "'https://github.com/<owner>/<repository>/issues/<number>' or "
+      "'<hash> (\"<subject>\")'"};
+}
+
+void Check(const Context& context, const Settings& settings,
+           Reporter& reporter) {
+  const Message& message = context.message();
+  for (const Trailer* trailer : message.Metadata("Fixes")) {
+    auto judgement = Judge(trailer->value, settings);
+    if (!judgement)
+      continue;
+    const std::string_view part =
+        trailer->value.empty() ? trailer->key : trailer->value;
+    reporter.Add(
+        judgement->level,
+        {message.SpanOf(*trailer, part), "Fixes " + judgement->fault,
+         std::string(trailer->value), std::move(judgement->suggestion)});
+  }
+}
+
+}  // namespace
+
+constinit const Rule kFixesUrl = {
+    .id = "fixes-url",
+    .summary = "each Fixes names an issue by its full URL, or a commit",
+    .why =
+        "The Collaborator Guide asks for the full URL of the issue, or for the "
+        "hash and the title of the commit: a bare number means something else "
+        "in each repository that a commit is carried to.",
+    .options = kOptions,
+    .rejected =
+        "doc: fix typo\n"
+        "\n"
+        "Fixes: #12",
+    .repaired =
+        "doc: fix typo\n"
+        "\n"
+        "Fixes: https://github.com/nodejs/node/issues/12",
+    .check = Check,
+};
+
+}  // namespace commitgate

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <optional>
+#include <span>
+
+#include "rules/catalog.h"
+#include "validator/engine/suggest.h"
+#include "validator/message/github_url.h"
+#include "validator/message/ignoring_case.h"
+#include "validator/message/mailbox.h"
+#include "validator/message/web_url.h"
+
+namespace commitgate {
+namespace {
+
+using Keys = std::span<const std::string_view>;
+
+/// No key is longer, misspelt or not.
+constexpr size_t kLongestKey = 40;
+/// Too much is one edit away from a shorter key.
+constexpr size_t kShortestToGuess = 4;
+
+/// A line that may be metadata, for git or only for people.
+struct Candidate {
+  std::string_view key;
+  std::string_view value;
+};
+
+constexpr bool IsJoint(char c) {
+  return c == '-' || c == '_' || c == ' ';
+}
+
+constexpr bool IsKeyCharacter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || IsDigit(c) ||
+         IsJoint(c);
+}
+
+std::optional<Candidate> ReadCandidate(std::string_view line) {
+  const size_t colon = line.substr(0, kLongestKey).find(':');
+  if (colon == std::string_view::npos || colon == 0 || IsSpace(line.front()))
+    return std::nullopt;
+  const std::string_view key = TrimEnd(line.substr(0, colon));
+  if (!std::ranges::all_of(key, IsKeyCharacter))
+    return std::nullopt;
+  return Candidate{key, Trim(line.substr(colon + 1))};
+}
+
+/// Prose goes on in words; metadata is a mailbox, a URL or a number.
+bool LooksLikeMetadata(std::string_view value) {
+  const std::string_view word = value.substr(0, value.find_first_of(" \t"));
+  return IsWebUrl(word) || ParseGithubUrl(word) ||
+         ParseMailbox(value).fault == MailboxFault::kNone;
+}
+
+/// Lower-case letters and digits only.
+std::string Letters(std::string_view key) {
+  std::string letters;
+  for (const char c : key)
+    if (!IsJoint(c))
+      letters += LessIgnoringCase::LowerCase(c);
+  return letters;
+}
+
+/// The key with the same letters as `key`.
+std::optional<std::string_view> FindAlike(std::string_view key, Keys known) {
+  const auto found = std::ranges::find(known, Letters(key), Letters);
+  if (found == known.end())
+    return std::nullopt;
+  return *found;
+}
+
+std::optional<std::string_view> FindNear(std::string_view key, Keys known) {
+  const std::string letters = Letters(key);
+  const auto is_near = [&](std::string_view candidate) {
+    return candidate.size() >= kShortestToGuess &&
+           EditDistance(letters, Letters(candidate), 1) == 1;
+  };
+  const auto found = std::ranges::find_if(known, is_near);
+  if (found == known.end())
+    return std::nullopt;
+  return *found;
+}
+
+/// How the key of `candidate` should be spelt, where it is not.
+std::optional<std::string_view> FindSpelling(const Candidate& candidate,
+                                             bool in_block, Keys known) {
+  // A rule of its own speaks about this one.
+  if (EqualsIgnoringCase(candidate.key, "Ref"))
+    return std::nullopt;
+  const bool is_certain = in_block || LooksLikeMetadata(candidate.value);
+  if (const auto alike = FindAlike(candidate.key, known))
+    return is_certain && *alike != candidate.key ? alike : std::nullopt;
+  if (!LooksLikeMetadata(candidate.value))
+    return std::nullopt;
+  return FindNear(candidate.key, known);
+}
+
+void Check(const Context& context, const Settings&, Reporter& reporter) {
+  const Message& message = context.message();
+  const std::vector<std::string_view> known = MetadataKeys();
+  for (size_t i = 1; i < message.lines.size(); ++i) {
+    const Line& line = message.lines[i];
+    const auto candidate = ReadCandidate(line.text);
+    if (!candidate)
+      continue;
+    const auto spelling =
+        FindSpelling(*candidate, message.block.Contains(i), known);
+    if (!spelling)
+      continue;
+    reporter.Warning({SpanOf(line, candidate->key),
+                      fmt::format("'{}' is misspelt, wanted '{}'",
+                                  candidate->key, *spelling),
+                      std::string(candidate->key), std::string(*spelling)});
+  }
+}
+
+}  // namespace
+
+constinit const Rule kTrailerSpelling = {
+    .id = "trailer-spelling",
+    .summary = "the keys of metadata are spelt as the guide spells them",
+    .why =
+        "A misspelt key is metadata to people and nothing to programs; in "
+        "other case it is found by some programs and not by others.",
+    .rejected =
+        "doc: fix typo\n"
+        "\n"
+        "Reviewd-By: Ann Other <ann@example.com>",
+    .repaired =
+        "doc: fix typo\n"
+        "\n"
+        "Reviewed-By: Ann Other <ann@example.com>",
+    .check = Check,
+};
+
+}  // namespace commitgate

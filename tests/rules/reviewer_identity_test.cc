@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+#include <gtest/gtest.h>
+
+#include "tests/support/complaints.h"
+
+namespace commitgate::testing {
+namespace {
+
+Lines Judge(std::string_view value) {
+  return Complaints(kReviewerIdentity,
+                    "doc: x\n\nReviewed-By: " + std::string(value));
+}
+
+TEST(ReviewerIdentity, IsANameAndAnAddress) {
+  for (const std::string_view value :
+       {"A <a@b.c>", "Saúl Ibarra Corretgé <saghul@gmail.com>",
+        "Some Bot <49699333+some[bot]@users.noreply.github.com>",
+        "A B\n <a@b.c>", "A <a@b.c>\nReviewed-By: B <b@b.c>"}) {
+    SCOPED_TRACE(value);
+    EXPECT_EQ(Judge(value), Lines{});
+  }
+  EXPECT_EQ(Complaints(kReviewerIdentity, ""), Lines{});
+  EXPECT_EQ(Complaints(kReviewerIdentity, "doc: x\n\nAcked-by: A"), Lines{});
+}
+
+TEST(ReviewerIdentity, SaysWhatIsWrongWhere) {
+  const struct {
+    std::string_view value;
+    std::string_view place;
+    std::string_view fault;
+    std::string_view rest;
+  } kCases[] = {
+      {"", "3:1+11", "is empty", ""},
+      {"TC", "3:14+2", "has no address in angle brackets", " [TC]"},
+      {"A <a@b.c", "3:16+6", "has a '<' without '>'", " [<a@b.c] -> <a@b.c>"},
+      {"A <a@b", "3:16+4", "has a '<' without '>'", " [<a@b]"},
+      {"A <a@b.c>>", "3:23+1", "has text behind the address", " [>]"},
+      {"A <a@b.c>, B <b@b.c>", "3:23+11", "has text behind the address",
+       " [, B <b@b.c>]"},
+      {"<a@b.c>", "3:14+7", "has no name", " [<a@b.c>]"},
+      {"a@b.c <a@b.c>", "3:14+5", "has '<', '>' or '@' in the name",
+       " [a@b.c]"},
+      {"A <a b@b.c>", "3:16+9", "has a blank in the address", " [<a b@b.c>]"},
+      {"A <a.b.c>", "3:16+7", "has an address that is not 'local@domain'",
+       " [<a.b.c>]"},
+      {"A <a@bc>", "3:16+6", "has an address without a dot inside its domain",
+       " [<a@bc>]"},
+  };
+  for (const auto& [value, place, fault, rest] : kCases) {
+    SCOPED_TRACE(value);
+    EXPECT_EQ(
+        Judge(value),
+        Lines{std::string(place) + ": error: reviewer " + std::string(fault) +
+              ", wanted 'Name <local@domain>'" + std::string(rest)});
+  }
+}
+
+TEST(ReviewerIdentity, StandsOnceByAddress) {
+  EXPECT_EQ(Judge("Ann <a@b.c>\nReviewed-By: B <b@b.c>\n"
+                  "Reviewed-By: A. Other <A@B.C>"),
+            Lines{"5:14+16: error: reviewer is the one on line 3 again "
+                  "[A. Other <A@B.C>]"});
+}
+
+TEST(ReviewerIdentity, StandsOnceByName) {
+  EXPECT_EQ(Judge("Ann Other <a@b.c>\nReviewed-By: ann other <ann@home.org>"),
+            Lines{"4:14+24: error: reviewer is the one on line 3 again "
+                  "[ann other <ann@home.org>]"});
+}
+
+TEST(ReviewerIdentity, IsComparedWithTheFirstLineEachTime) {
+  EXPECT_EQ(Judge("A <a@b.c>\nReviewed-By: A <a@b.c>\nReviewed-By: A <a@b.c>"),
+            (Lines{"4:14+9: error: reviewer is the one on line 3 again "
+                   "[A <a@b.c>]",
+                   "5:14+9: error: reviewer is the one on line 3 again "
+                   "[A <a@b.c>]"}));
+}
+
+TEST(ReviewerIdentity, IsForLandingOnly) {
+  EXPECT_TRUE(kReviewerIdentity.landing_only);
+}
+
+}  // namespace
+}  // namespace commitgate::testing

@@ -26,10 +26,11 @@ struct PolicyContext {
   std::function<std::string(const std::string& path)> read_file;
 };
 
-/// Parses `toml`, called `source` in errors, on top of what it extends
-/// (`nodejs` if it does not say).  Throws Error("file:line:column: what is
-/// wrong, and did you mean"): unknown key, wrong kind, bad pattern, unknown
-/// rule, a cycle.
+/// Parses `toml`, called `source` in errors, on top of what it extends: a
+/// preset, a file in or below the folder of `source`, or with "none" nothing,
+/// so that all rules are off.  A policy that does not say extends `nodejs`, a
+/// preset nothing.  Throws Error("file:line:column: what is wrong, and did you
+/// mean"): unknown key, wrong kind, bad pattern, unknown rule, a cycle.
 Policy LoadPolicy(const std::string& source, std::string_view toml,
                   const PolicyContext& context);
 

@@ -19,16 +19,21 @@ struct Origin {
   std::string source = "default";
   /// 1-based; 0 where there is none.
   int line = 0;
+
+  bool operator==(const Origin&) const = default;
 };
+
+/// `source:line`, or only the source.
+std::string Describe(const Origin& origin);
 
 /// A rule as a policy has it.
 struct RulePolicy {
   const Rule* rule;
   Level level = Level::kOff;
   Settings settings;
-  Origin level_origin;
+  Origin level_origin = {};
   /// By option name; an option that is not here has its fallback.
-  std::map<std::string, Origin, std::less<>> origins;
+  std::map<std::string, Origin, std::less<>> origins = {};
 
   /// What exempts the kinds of commit below from this rule.
   bool exempts_releases = false;
@@ -57,6 +62,8 @@ struct Exemption {
   /// Ids of rules and patterns, sorted.
   std::vector<std::string> rules;
   Origin origin;
+  /// For Skip::why: "exempt by " and the origin.
+  std::string why;
 };
 
 /// What holds in a project.  Made by LoadPolicy; immutable afterwards and safe

@@ -16,16 +16,6 @@ int64_t ParseNumber(std::string_view text) {
   return number;
 }
 
-Settings::Names SplitAtBlanks(std::string_view text) {
-  Settings::Names names;
-  for (text = Trim(text); !text.empty(); text = Trim(text)) {
-    const size_t end = std::min(text.find(' '), text.size());
-    names.emplace_back(text.substr(0, end));
-    text.remove_prefix(end);
-  }
-  return names;
-}
-
 Settings::Names Normalized(Settings::Names names) {
   std::ranges::sort(names);
   names.erase(std::unique(names.begin(), names.end()), names.end());
@@ -38,8 +28,10 @@ Settings::Value Fallback(const Option& option) {
       return ParseNumber(option.fallback);
     case Option::Kind::kChoice:
       return std::string(option.fallback);
-    case Option::Kind::kNames:
-      return Normalized(SplitAtBlanks(option.fallback));
+    case Option::Kind::kNames: {
+      const auto names = SplitAtBlanks(option.fallback);
+      return Normalized({names.begin(), names.end()});
+    }
     case Option::Kind::kPattern:
       break;
   }
@@ -54,6 +46,15 @@ size_t IndexOf(std::span<const Option> options, std::string_view name) {
 }
 
 }  // namespace
+
+std::vector<std::string_view> SplitAtBlanks(std::string_view text) {
+  std::vector<std::string_view> words;
+  for (text = Trim(text); !text.empty(); text = Trim(text)) {
+    words.push_back(text.substr(0, text.find(' ')));
+    text.remove_prefix(words.back().size());
+  }
+  return words;
+}
 
 Settings::Settings(std::span<const Option> options) : options_(options) {
   values_.reserve(options.size());

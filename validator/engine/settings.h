@@ -33,6 +33,9 @@ struct Option {
   std::string_view choices = {};
 };
 
+/// The words of a fallback or of choices.  Views into `text`.
+std::vector<std::string_view> SplitAtBlanks(std::string_view text);
+
 /// The values of a rule's options under one policy.
 class Settings {
  public:

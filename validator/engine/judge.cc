@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: MIT
+#include "validator/engine/judge.h"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include <fmt/core.h>
+
+#include "validator/engine/judge_pattern.h"
+
+namespace commitgate {
+namespace {
+
+/// One commit before one policy.
+class Trial {
+ public:
+  Trial(const Commit& commit, const Policy& policy, Stage stage)
+      : commit_(commit), policy_(policy), stage_(stage), patterns_(commit) {}
+
+  Verdict Run();
+
+ private:
+  void FindExemptions();
+  void Judge(const RulePolicy& rule);
+  void Judge(const PatternRule& pattern);
+  /// Why `rule` does not judge the commit; empty if it does.
+  std::string_view WhySkipped(const RulePolicy& rule) const;
+  std::string_view WhySkipped(const PatternRule& pattern) const;
+  std::string_view WhyExempt(std::string_view id) const;
+  void Conclude();
+
+  const Commit& commit_;
+  const Policy& policy_;
+  const Stage stage_;
+  PatternJudge patterns_;
+  /// Those whose author this is.
+  std::vector<const Exemption*> exemptions_;
+  Verdict verdict_;
+};
+
+constexpr std::string_view kMergeCommit = "merge commit";
+
+void Trial::FindExemptions() {
+  if (policy_.exemptions.empty() || !commit_.author)
+    return;
+  const std::string author = Mailbox(*commit_.author);
+  for (const Exemption& exemption : policy_.exemptions) {
+    const Pattern::Result result = exemption.author.Search(author);
+    if (result.outcome == Pattern::Outcome::kMatch)
+      exemptions_.push_back(&exemption);
+    if (result.outcome == Pattern::Outcome::kGaveUp)
+      Reporter(exemption.why, Level::kError, verdict_).GiveUp(result.reason);
+  }
+}
+
+std::string_view Trial::WhyExempt(std::string_view id) const {
+  for (const Exemption* const exemption : exemptions_)
+    if (std::ranges::binary_search(exemption->rules, id))
+      return exemption->why;
+  return {};
+}
+
+std::string_view Trial::WhySkipped(const RulePolicy& rule) const {
+  if (rule.rule->landing_only && stage_ == Stage::kDraft)
+    return "draft";
+  if (rule.exempts_merges && commit_.IsMerge())
+    return kMergeCommit;
+  if (rule.exempts_releases && commit_.message.title.is_release)
+    return "release commit";
+  return WhyExempt(rule.rule->id);
+}
+
+std::string_view Trial::WhySkipped(const PatternRule& pattern) const {
+  if (commit_.IsMerge())
+    return kMergeCommit;
+  return WhyExempt(pattern.id);
+}
+
+void Trial::Judge(const RulePolicy& rule) {
+  if (rule.level == Level::kOff)
+    return;
+  const std::string_view id = rule.rule->id;
+  if (const std::string_view why = WhySkipped(rule); !why.empty()) {
+    verdict_.skipped.push_back({id, why});
+    return;
+  }
+  Reporter reporter(id, rule.level, verdict_);
+  rule.rule->check({commit_, stage_}, rule.settings, reporter);
+}
+
+void Trial::Judge(const PatternRule& pattern) {
+  if (pattern.level == Level::kOff)
+    return;
+  if (const std::string_view why = WhySkipped(pattern); !why.empty()) {
+    verdict_.skipped.push_back({pattern.id, why});
+    return;
+  }
+  Reporter reporter(pattern.id, pattern.level, verdict_);
+  patterns_.Judge(pattern, reporter);
+}
+
+Verdict::Kind KindOf(const std::vector<Finding>& findings) {
+  if (findings.empty())
+    return Verdict::Kind::kPass;
+  const bool fails = std::ranges::any_of(findings, [](const Finding& finding) {
+    return finding.level == Level::kError;
+  });
+  return fails ? Verdict::Kind::kFail : Verdict::Kind::kWarn;
+}
+
+void Trial::Conclude() {
+  const auto place = [](const Finding& finding) {
+    return std::tuple(finding.span.line, finding.span.column);
+  };
+  std::ranges::stable_sort(verdict_.findings, {}, place);
+  if (verdict_.kind != Verdict::Kind::kError)
+    verdict_.kind = KindOf(verdict_.findings);
+}
+
+Verdict Trial::Run() {
+  FindExemptions();
+  for (const RulePolicy& rule : policy_.rules)
+    Judge(rule);
+  for (const PatternRule& pattern : policy_.patterns)
+    Judge(pattern);
+  Conclude();
+  return std::move(verdict_);
+}
+
+}  // namespace
+
+Verdict Judge(const Commit& commit, const Policy& policy, Stage stage) {
+  return Trial(commit, policy, stage).Run();
+}
+
+Verdict CouldNotJudge(std::string why) {
+  Verdict verdict;
+  verdict.kind = Verdict::Kind::kError;
+  verdict.error = std::move(why);
+  return verdict;
+}
+
+}  // namespace commitgate

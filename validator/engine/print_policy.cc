@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include <fmt/core.h>
+
+#include "validator/engine/load_policy.h"
+#include "validator/engine/policy_words.h"
+
+namespace commitgate {
+namespace {
+
+constexpr size_t kWidth = 80;
+
+bool IsControl(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte < 0x20 || byte == 0x7f;
+}
+
+/// A comment ends with its line, whatever a file is called.
+std::string Comment(std::string text) {
+  std::ranges::replace_if(text, IsControl, '?');
+  return fmt::format("# {}", text);
+}
+
+std::string Quoted(std::string_view text) {
+  std::string quoted = "\"";
+  for (const char c : text) {
+    if (IsControl(c))
+      quoted += fmt::format("\\u{:04x}", static_cast<unsigned char>(c));
+    else if (c == '"' || c == '\\')
+      quoted += {'\\', c};
+    else
+      quoted += c;
+  }
+  return quoted + '"';
+}
+
+/// Patterns are full of backslashes: as a literal string where that is
+/// possible.
+std::string Quoted(const Pattern& pattern) {
+  const std::string& source = pattern.source();
+  if (source.find('\'') != source.npos ||
+      std::ranges::any_of(source, IsControl))
+    return Quoted(source);
+  return fmt::format("'{}'", source);
+}
+
+std::string Quoted(const Settings::Names& names, size_t before) {
+  std::string line = "[";
+  for (const std::string& name : names)
+    line += fmt::format("{}{}", line.size() > 1 ? ", " : "", Quoted(name));
+  if (before + line.size() < kWidth)
+    return line + ']';
+  std::string list = "[";
+  size_t column = kWidth;
+  for (const std::string& name : names) {
+    const std::string item = Quoted(name) + ',';
+    const bool wraps = column + 1 + item.size() > kWidth;
+    list += wraps ? "\n  " : " ";
+    list += item;
+    column = (wraps ? 2 : column + 1) + item.size();
+  }
+  return list + "\n]";
+}
+
+std::string Quoted(const Option& option, const Settings& settings) {
+  switch (option.kind) {
+    case Option::Kind::kNumber:
+      return fmt::format("{}", settings.Number(option.name));
+    case Option::Kind::kChoice:
+      return Quoted(settings.Choice(option.name));
+    case Option::Kind::kNames:
+      return Quoted(settings.List(option.name), option.name.size() + 3);
+    case Option::Kind::kPattern:
+      break;
+  }
+  const Pattern* const pattern = settings.Find(option.name);
+  return pattern == nullptr ? Quoted("") : Quoted(*pattern);
+}
+
+std::string_view Name(Level level) {
+  return kLevelNames[static_cast<size_t>(level)];
+}
+
+std::string Name(const PatternRule& pattern) {
+  if (pattern.target == PatternRule::Target::kTrailer)
+    return fmt::format("{}{}", kTrailerTarget, pattern.trailer);
+  return std::string(kTargetNames[static_cast<size_t>(pattern.target)]);
+}
+
+class Printer {
+ public:
+  std::string Print(const Policy& policy);
+
+ private:
+  void Line(std::string_view text) { out_ += fmt::format("{}\n", text); }
+  void Value(std::string_view key, std::string_view value) {
+    Line(fmt::format("{} = {}", key, value));
+  }
+  void Value(std::string_view key, std::string_view value,
+             const Origin& origin) {
+    Line(fmt::format("{} = {}  {}", key, value, Comment(Describe(origin))));
+  }
+  void Header(std::string_view header, const Origin& origin) {
+    Line(fmt::format("\n{}  {}", header, Comment(Describe(origin))));
+  }
+
+  void Print(const RulePolicy& rule);
+  void Print(const PatternRule& pattern);
+  void Print(const Exemption& exemption);
+  void PrintKind(std::string_view kind, const Policy& policy,
+                 bool RulePolicy::*flag, const Origin& origin);
+
+  std::string out_;
+};
+
+void Printer::Print(const RulePolicy& rule) {
+  Line(fmt::format("\n[rules.{}]", rule.rule->id));
+  Value("level", Quoted(Name(rule.level)), rule.level_origin);
+  for (const Option& option : rule.settings.options()) {
+    const auto origin = rule.origins.find(option.name);
+    Value(option.name, Quoted(option, rule.settings),
+          origin == rule.origins.end() ? Origin{} : origin->second);
+  }
+}
+
+void Printer::Print(const PatternRule& pattern) {
+  Header("[[patterns]]", pattern.origin);
+  Value("id", Quoted(pattern.id));
+  Value("target", Quoted(Name(pattern)));
+  Value(pattern.require ? "require" : "forbid", Quoted(pattern.pattern));
+  Value("message", Quoted(pattern.message));
+  Value("level", Quoted(Name(pattern.level)));
+}
+
+void Printer::Print(const Exemption& exemption) {
+  constexpr std::string_view kRules = "rules";
+  Header("[[exempt]]", exemption.origin);
+  Value("author", Quoted(exemption.author));
+  Value(kRules, Quoted(exemption.rules, kRules.size() + 3));
+}
+
+void Printer::PrintKind(std::string_view kind, const Policy& policy,
+                        bool RulePolicy::*flag, const Origin& origin) {
+  Settings::Names ids;
+  for (const RulePolicy& rule : policy.rules)
+    if (rule.*flag)
+      ids.emplace_back(rule.rule->id);
+  Value(kind, Quoted(ids, kind.size() + 3), origin);
+}
+
+std::string Printer::Print(const Policy& policy) {
+  Line(Comment(fmt::format("The policy in force: {}", policy.name)));
+  Value("extends", Quoted(kExtendsNothing));
+  for (const RulePolicy& rule : policy.rules)
+    Print(rule);
+  Line("\n[exemptions]");
+  PrintKind("release", policy, &RulePolicy::exempts_releases,
+            policy.release_origin);
+  PrintKind("merge", policy, &RulePolicy::exempts_merges, policy.merge_origin);
+  for (const PatternRule& pattern : policy.patterns)
+    Print(pattern);
+  for (const Exemption& exemption : policy.exemptions)
+    Print(exemption);
+  return std::move(out_);
+}
+
+}  // namespace
+
+std::string PrintPolicy(const Policy& policy) {
+  return Printer().Print(policy);
+}
+
+}  // namespace commitgate

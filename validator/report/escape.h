@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -10,5 +11,8 @@ namespace commitgate {
 /// line ends, bytes that are not UTF-8, bidirectional and invisible characters
 /// are shown as `\n`, `\x1b`, `<U+202E>`.  Also for error messages.
 std::string Printable(std::string_view text);
+
+/// The same for the first `limit` characters; `...` stands for the rest.
+std::string Printable(std::string_view text, size_t limit);
 
 }  // namespace commitgate

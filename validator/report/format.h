@@ -28,7 +28,7 @@ struct ReportOptions {
   const Policy& policy;
   Stage stage = Stage::kLanding;
   bool color = false;
-  /// Only errors, and no summary.
+  /// Only errors, and no summary: text and brief.
   bool quiet = false;
 };
 

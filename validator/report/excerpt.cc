@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+#include "validator/report/excerpt.h"
+
+#include <algorithm>
+
+#include "validator/report/characters.h"
+#include "validator/report/escape.h"
+
+namespace commitgate {
+namespace {
+
+/// Lines up to this width are shown whole.
+constexpr size_t kWidth = 100;
+/// How much of a longer line is shown in front of the culprit.
+constexpr size_t kLead = 40;
+/// How many characters are shown of each part: those without any width could
+/// go on for ever.
+constexpr size_t kMostCharacters = 200;
+constexpr size_t kTabStop = 8;
+constexpr std::string_view kCut = "...";
+
+/// Byte offsets into a line: what is shown, and in it what is pointed at.
+struct Window {
+  size_t begin;
+  size_t culprit;
+  size_t culprit_end;
+  size_t end;
+};
+
+/// Where the run of characters without width that ends at `offset` begins: a
+/// column cannot tell them apart.
+size_t BeforeHidden(std::string_view text, size_t offset) {
+  for (size_t steps = 0; offset > 0 && steps < kMostCharacters; ++steps) {
+    size_t begin = offset - 1;
+    while (begin > 0 && offset - begin < 4 && (text[begin] & 0xC0) == 0x80)
+      --begin;
+    const std::string_view last = text.substr(begin, offset - begin);
+    if (last == "\t" || !CharacterAt(last, 0).unsafe || Columns(last) > 0)
+      return offset;
+    offset = begin;
+  }
+  return offset;
+}
+
+Window FindWindow(std::string_view text, const Span& span) {
+  const size_t column = std::max(span.column, 1) - 1;
+  const size_t length = std::max(span.length, 0);
+  Window window{};
+  const size_t behind_hidden = BytesWithin(text, column);
+  window.culprit = BeforeHidden(text, behind_hidden);
+  window.culprit_end =
+      length == 0 ? behind_hidden : BytesWithin(text, column + length);
+  window.culprit_end = std::max(window.culprit, window.culprit_end);
+  const size_t first_column =
+      column + std::min(length, kWidth - kLead) <= kWidth ? 0 : column - kLead;
+  window.begin = std::min(BytesWithin(text, first_column), window.culprit);
+  window.end =
+      std::max(BytesWithin(text, first_column + kWidth), window.culprit);
+  window.culprit_end = std::min(window.culprit_end, window.end);
+  return window;
+}
+
+/// Tabs become blanks, anything else as Printable() has it.
+void Append(std::string_view text, std::string& line) {
+  for (;;) {
+    const size_t tab = std::min(text.find('\t'), text.size());
+    line += Printable(text.substr(0, tab), kMostCharacters);
+    if (tab == text.size())
+      return;
+    line.append(kTabStop - Columns(line) % kTabStop, ' ');
+    text.remove_prefix(tab + 1);
+  }
+}
+
+}  // namespace
+
+Excerpt MakeExcerpt(const Line& line, const Span& span) {
+  const size_t column = std::max(span.column, 1) - 1;
+  // What is behind the text, as a blank at the end, is only in the raw line.
+  const bool is_behind = BytesWithin(line.raw, column + 1) > line.text.size();
+  const std::string_view text = is_behind ? line.raw : line.text;
+  const Window window = FindWindow(text, span);
+  const auto part = [&](size_t begin, size_t end) {
+    return text.substr(begin, end - begin);
+  };
+
+  Excerpt excerpt;
+  if (window.begin > 0)
+    excerpt.line = kCut;
+  Append(part(window.begin, window.culprit), excerpt.line);
+  const size_t before = Columns(excerpt.line);
+  Append(part(window.culprit, window.culprit_end), excerpt.line);
+  const size_t behind = Columns(excerpt.line);
+  Append(part(window.culprit_end, window.end), excerpt.line);
+  if (window.end < text.size())
+    excerpt.line += kCut;
+
+  excerpt.pointer = std::string(before, ' ') + '^';
+  if (behind > before + 1)
+    excerpt.pointer.append(behind - before - 1, '~');
+  return excerpt;
+}
+
+}  // namespace commitgate

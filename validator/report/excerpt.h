@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "validator/message/text.h"
+
+namespace commitgate {
+
+/// A line around a finding, and what to write below it.
+struct Excerpt {
+  /// Safe on a terminal; long lines are cut, `...` stands for the rest.
+  std::string line;
+  /// Blanks up to the culprit, and a caret and tildes as wide as it is shown.
+  std::string pointer;
+};
+
+/// `span` is in `line`.
+Excerpt MakeExcerpt(const Line& line, const Span& span);
+
+}  // namespace commitgate

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+#include "validator/report/format.h"
+
+namespace commitgate {
+
+void Summary::Add(const Verdict& verdict) {
+  ++commits;
+  switch (verdict.kind) {
+    case Verdict::Kind::kPass:
+      break;
+    case Verdict::Kind::kWarn:
+      ++warned;
+      break;
+    case Verdict::Kind::kFail:
+      ++rejected;
+      break;
+    case Verdict::Kind::kError:
+      ++errors;
+      break;
+  }
+}
+
+}  // namespace commitgate

@@ -16,6 +16,8 @@ constexpr size_t kLead = 40;
 /// How many characters are shown of each part: those without any width could
 /// go on for ever.
 constexpr size_t kMostCharacters = 200;
+/// How far into a line culprits are looked for, in bytes.
+constexpr size_t kMostBytes = 1 << 16;
 constexpr size_t kTabStop = 8;
 constexpr std::string_view kCut = "...";
 
@@ -43,20 +45,19 @@ size_t BeforeHidden(std::string_view text, size_t offset) {
 }
 
 Window FindWindow(std::string_view text, const Span& span) {
-  const size_t column = std::max(span.column, 1) - 1;
   const size_t length = std::max(span.length, 0);
+  const size_t behind_hidden = BytesWithin(text, std::max(span.column, 1) - 1);
+  const size_t column = Columns(text.substr(0, behind_hidden));
+  const size_t shown_length = std::min(length, kWidth - kLead);
+  const size_t first = column + shown_length <= kWidth ? 0 : column - kLead;
+
   Window window{};
-  const size_t behind_hidden = BytesWithin(text, column);
   window.culprit = BeforeHidden(text, behind_hidden);
+  window.begin = std::min(BytesWithin(text, first), window.culprit);
+  window.end = std::max(BytesWithin(text, first + kWidth), behind_hidden);
   window.culprit_end =
-      length == 0 ? behind_hidden : BytesWithin(text, column + length);
-  window.culprit_end = std::max(window.culprit, window.culprit_end);
-  const size_t first_column =
-      column + std::min(length, kWidth - kLead) <= kWidth ? 0 : column - kLead;
-  window.begin = std::min(BytesWithin(text, first_column), window.culprit);
-  window.end =
-      std::max(BytesWithin(text, first_column + kWidth), window.culprit);
-  window.culprit_end = std::min(window.culprit_end, window.end);
+      length == 0 ? behind_hidden
+                  : std::min(BytesWithin(text, column + length), window.end);
   return window;
 }
 
@@ -74,12 +75,16 @@ void Append(std::string_view text, std::string& line) {
 
 }  // namespace
 
-Excerpt MakeExcerpt(const Line& line, const Span& span) {
-  const size_t column = std::max(span.column, 1) - 1;
+std::optional<Excerpt> MakeExcerpt(const Line& line, const Span& span) {
   // What is behind the text, as a blank at the end, is only in the raw line.
-  const bool is_behind = BytesWithin(line.raw, column + 1) > line.text.size();
-  const std::string_view text = is_behind ? line.raw : line.text;
+  const std::string_view raw = line.raw.substr(0, kMostBytes);
+  const bool is_behind =
+      BytesWithin(raw, std::max(span.column, 1)) > line.text.size();
+  const std::string_view text =
+      is_behind ? raw : line.text.substr(0, kMostBytes);
   const Window window = FindWindow(text, span);
+  if (window.culprit == kMostBytes)
+    return std::nullopt;
   const auto part = [&](size_t begin, size_t end) {
     return text.substr(begin, end - begin);
   };

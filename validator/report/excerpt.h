@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -16,7 +17,8 @@ struct Excerpt {
   std::string pointer;
 };
 
-/// `span` is in `line`.
-Excerpt MakeExcerpt(const Line& line, const Span& span);
+/// `span` is in `line`.  Nothing where it starts tens of thousands of bytes
+/// into it: looking there takes longer than a reader's patience lasts.
+std::optional<Excerpt> MakeExcerpt(const Line& line, const Span& span);
 
 }  // namespace commitgate

@@ -158,9 +158,9 @@ class TextWriter : public ReportWriter {
     const Line* line = FindLine(message, finding.span.line);
     if (!line || !HasCulprit(finding))
       return;
-    const Excerpt excerpt = MakeExcerpt(*line, finding.span);
-    Append(out, "      {}\n      {}{}{}\n", excerpt.line, style_.culprit,
-           excerpt.pointer, style_.plain);
+    if (const auto excerpt = MakeExcerpt(*line, finding.span))
+      Append(out, "      {}\n      {}{}{}\n", excerpt->line, style_.culprit,
+             excerpt->pointer, style_.plain);
   }
 
   const Style style_;

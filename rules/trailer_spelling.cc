@@ -86,15 +86,17 @@ std::optional<std::string_view> FindNear(std::string_view key, Keys known) {
 /// How the key of `candidate` should be spelt, where it is not.
 std::optional<std::string_view> FindSpelling(const Candidate& candidate,
                                              bool in_block, Keys known) {
-  // A rule of its own speaks about this one.
-  if (EqualsIgnoringCase(candidate.key, "Ref"))
+  const auto& [key, value] = candidate;
+  // A rule of its own speaks about `Ref`.
+  if (std::ranges::find(known, key) != known.end() ||
+      EqualsIgnoringCase(key, "Ref"))
     return std::nullopt;
-  const bool is_certain = in_block || LooksLikeMetadata(candidate.value);
-  if (const auto alike = FindAlike(candidate.key, known))
-    return is_certain && *alike != candidate.key ? alike : std::nullopt;
-  if (!LooksLikeMetadata(candidate.value))
+  const bool looks_like_metadata = LooksLikeMetadata(value);
+  if (!in_block && !looks_like_metadata)
     return std::nullopt;
-  return FindNear(candidate.key, known);
+  if (const auto alike = FindAlike(key, known))
+    return alike;
+  return looks_like_metadata ? FindNear(key, known) : std::nullopt;
 }
 
 void Check(const Context& context, const Settings&, Reporter& reporter) {

@@ -56,6 +56,13 @@ TEST(TrailerSpelling, SuggestsTheRightOne) {
   }
 }
 
+TEST(TrailerSpelling, IsJudgedInTheBlockWhateverTheValue) {
+  EXPECT_EQ(Judge("reviewed-by: nobody"),
+            Lines{"3:1+11: warning: 'reviewed-by' is misspelt, wanted "
+                  "'Reviewed-By' [reviewed-by] -> Reviewed-By"});
+  EXPECT_EQ(Judge("reviewed-by: nobody\n\nend"), Lines{});
+}
+
 TEST(TrailerSpelling, LooksOutsideOfTheBlockToo) {
   EXPECT_EQ(Judge("Reviewd-By: A <a@b.c>\n\nbody\nPR_URL: https://a\n\nend"),
             (Lines{"3:1+10: warning: 'Reviewd-By' is misspelt, wanted "

@@ -67,8 +67,8 @@ struct Rule {
   std::span<const Option> options = {};
   /// A message that the rule rejects with its fallbacks, and that message
   /// repaired.  Empty where no message can show it.
-  std::string_view rejected;
-  std::string_view repaired;
+  std::string_view rejected = {};
+  std::string_view repaired = {};
   /// Judges any message, one without lines included; cannot fail.
   void (*check)(const Context&, const Settings&, Reporter&);
 };

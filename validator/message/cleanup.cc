@@ -54,6 +54,11 @@ bool IsCandidate(char c) {
   return c != '\0' && kCommentCandidates.find(c) != std::string_view::npos;
 }
 
+bool IsScissors(const Line& line) {
+  return IsCandidate(FirstOf(line.raw)) &&
+         line.raw.substr(1) == kCutLine.substr(0, kCutLine.size() - 1);
+}
+
 /// Git's own comments: the character alone, or a blank or tab behind it.
 bool LooksLikeComment(std::string_view line) {
   return IsCandidate(FirstOf(line)) &&
@@ -91,21 +96,15 @@ std::vector<Line> CleanUp(std::string_view file, const Cleanup& cleanup) {
 }
 
 std::string GuessCommentString(std::string_view file) {
-  const std::vector<Line> lines = SplitLines(file);
-  const std::string_view cut = kCutLine.substr(0, kCutLine.size() - 1);
-  for (const Line& line : lines) {
-    if (IsCandidate(FirstOf(line.raw)) && line.raw.substr(1) == cut)
-      return std::string(1, line.raw.front());
-  }
-  for (size_t i = lines.size(); i > 0; --i) {
-    const std::string_view line = lines[i - 1].text;
-    if (line.empty())
-      continue;
-    if (LooksLikeComment(line))
-      return std::string(1, line.front());
-    break;
-  }
-  return "#";
+  const std::vector<Line> lines = SplitLines(TrimEnd(file));
+  if (!lines.empty() && LooksLikeComment(lines.back().text))
+    return std::string(1, lines.back().text.front());
+  // A diff ends the file, and git's own scissors are the last ones: the lines
+  // of a diff start otherwise.
+  const auto scissors = std::find_if(lines.rbegin(), lines.rend(), IsScissors);
+  if (scissors == lines.rend())
+    return "#";
+  return std::string(1, scissors->raw.front());
 }
 
 }  // namespace commitgate

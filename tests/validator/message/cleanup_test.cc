@@ -90,8 +90,13 @@ TEST(GuessCommentString, IsThatOfGitsOwnComments) {
   EXPECT_EQ(GuessCommentString("#1\n\n; Please enter\n;\n;\tmodified: x\n"),
             ";");
   EXPECT_EQ(GuessCommentString("x\n\n@ On branch main\n@\n\n"), "@");
-  EXPECT_EQ(GuessCommentString("x\n;"s + kCut + "diff --git a/x b/x\n# x\n"),
+  EXPECT_EQ(GuessCommentString("x\n;"s + kCut + "diff --git a/x b/x\n+# x\n"),
             ";");
+}
+
+TEST(GuessCommentString, IsNotThatOfScissorsInTheText) {
+  EXPECT_EQ(GuessCommentString("x\n;"s + kCut + "y\n\n@ Please enter\n"), "@");
+  EXPECT_EQ(GuessCommentString("x\n;"s + kCut + "y\n@" + kCut + "diff\n"), "@");
 }
 
 TEST(GuessCommentString, FallsBackToTheNumberSign) {

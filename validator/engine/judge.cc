@@ -45,7 +45,7 @@ constexpr std::string_view kMergeCommit = "merge commit";
 void Trial::FindExemptions() {
   if (policy_.exemptions.empty() || !commit_.author)
     return;
-  const std::string author = Mailbox(*commit_.author);
+  const std::string author = MailboxOf(*commit_.author);
   for (const Exemption& exemption : policy_.exemptions) {
     const Pattern::Result result = exemption.author.Search(author);
     if (result.outcome == Pattern::Outcome::kMatch)

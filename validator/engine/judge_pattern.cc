@@ -47,7 +47,7 @@ Span SpanAt(std::span<const Line> lines, size_t offset, size_t length) {
 
 }  // namespace
 
-std::string Mailbox(const Signature& signature) {
+std::string MailboxOf(const Signature& signature) {
   return fmt::format("{} <{}>", signature.name, signature.email);
 }
 
@@ -113,7 +113,7 @@ void PatternJudge::JudgePerson(const PatternRule& pattern,
       Report(pattern, {}, {}, reporter);
     return;
   }
-  const std::string mailbox = Mailbox(*person);
+  const std::string mailbox = MailboxOf(*person);
   if (const auto part = Objection(pattern, mailbox, reporter))
     Report(pattern, {}, FirstLine(*part), reporter);
 }

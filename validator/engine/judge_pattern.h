@@ -10,7 +10,7 @@
 namespace commitgate {
 
 /// `Name <mail>`, what patterns about people are matched against.
-std::string Mailbox(const Signature& signature);
+std::string MailboxOf(const Signature& signature);
 
 /// Runs the patterns of a policy over one commit, which has to outlive it.
 class PatternJudge {

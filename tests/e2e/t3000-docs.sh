@@ -144,6 +144,18 @@ it 'commitgate(1) has the formats, and no others' '
 	same help page
 '
 
+it 'commitgate(1) has the keys of the JSON formats, and no others' '
+	cat >json <<-"END"
+	[{"id": "a", "message": "docs: x\n\nRefs: https://example.com/"}, {"id": "b"}]
+	END
+	commitgate --format=jsonl --stage=draft - <json |
+		grep -oE "\"[a-z]+\":" | tr -d "\":" | sort -u >program
+	sed -n "/^\.It Cm jsonl/,/^\.It Cm json$/s/^\.It Va //p" "$root/man/commitgate.1" |
+		tr -d " " | tr , "\n" | sort -u >page
+	grep "^suggestion$" program
+	same program page
+'
+
 # Lines "name default", as the page and as the program have them.
 it 'commitgate-rules(7) has the options of the rules, with their defaults' '
 	commitgate rules --policy=nodejs | cut -d " " -f 1 >rules

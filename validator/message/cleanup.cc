@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <utility>
 
 namespace commitgate {
@@ -31,11 +32,9 @@ bool IsBlank(const Line& line) {
 }
 
 /// Git's strbuf_stripspace().
-std::vector<Line> StripSpace(std::vector<Line> lines) {
+std::vector<Line> StripSpace(std::span<const Line> lines) {
   std::vector<Line> kept;
-  kept.reserve(lines.size());
-  for (size_t i = 0; i < lines.size(); ++i) {
-    Line line = lines[i];
+  for (Line line : lines) {
     line.raw = line.text;
     const bool repeats = kept.empty() || IsBlank(kept.back());
     if (!IsBlank(line) || !repeats)
@@ -92,7 +91,7 @@ std::vector<Line> CleanUp(std::string_view file, const Cleanup& cleanup) {
       return line.raw.starts_with(cleanup.comment);
     });
   }
-  return StripSpace(std::move(lines));
+  return StripSpace(lines);
 }
 
 std::string GuessCommentString(std::string_view file) {

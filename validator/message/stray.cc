@@ -76,8 +76,10 @@ bool IsMetadata(const Trailer& trailer) {
          StartsWithIssue(trailer.value) || StartsWithHash(trailer.value);
 }
 
+/// Three backticks or more, and none behind them: that would be code on a line.
 bool IsFence(const Line& line) {
-  return line.text.starts_with("```");
+  const size_t ticks = Count(line.text, [](char c) { return c == '`'; });
+  return ticks >= 3 && line.text.find('`', ticks) == std::string_view::npos;
 }
 
 /// The line behind the code whose fence is at `opening`; the line behind the

@@ -71,7 +71,7 @@ class VisibleLines {
 /// The end of what git considers: a scissors line, or the end of the lines.
 size_t FindCut(const VisibleLines& lines) {
   for (size_t i = 0; i < lines.size(); ++i) {
-    if (IsComment(lines[i]) && lines[i] == kScissors && lines.HasLineFeed(i))
+    if (lines[i] == kScissors)
       return i;
   }
   return lines.size();

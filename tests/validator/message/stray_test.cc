@@ -84,6 +84,9 @@ TEST(StrayMetadata, IsNotCode) {
             Strings());
   EXPECT_EQ(Stray("s\n\n```\nPR-URL: x\n\nprose\n"), Strings{"4: PR-URL=x"})
       << "a fence that is never closed";
+  EXPECT_EQ(Stray("s\n\n```a``` x\nPR-URL: x\n```b```\n\nprose\n"),
+            Strings{"4: PR-URL=x"})
+      << "code within lines";
 }
 
 TEST(StrayMetadata, IsNotUnfolded) {

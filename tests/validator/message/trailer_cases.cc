@@ -81,6 +81,8 @@ constexpr TrailerCase kCases[] = {
     {"a NUL behind the trailers", "s\n\nK: v\n\0\n\nprose\n"sv, "K: v\n"},
     {"a NUL behind a blank line", "s\n\nK: v\n\n\0L: w\n"sv, "K: v\n"},
     {"a NUL behind blanks", "s\n\nK: v\n  \0L: w\n"sv, "K: v\n"},
+    {"a NUL behind a comment and blanks", "s\n\nK: v\n\n# c\n  \0\n"sv,
+     "K: v\n"},
     {"a NUL in the title", "s\0\n\nK: v\n"sv, ""},
     {"a NUL in scissors",
      "s\n\nK: v\n# ------------------------ >8 ------------------------\0\n"sv,

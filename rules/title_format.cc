@@ -76,14 +76,15 @@ void CheckAfterColon(const Title& title, Reporter& reporter) {
                     "no space after the colon, one is wanted", ": "));
 }
 
+/// Looks at the whole line: blanks before ` (#N)` are not in the core.
 void CheckSpaces(const Title& title, Reporter& reporter) {
-  const std::string_view core = title.core;
+  const std::string_view line = title.line.text;
   std::string_view first;
   size_t count = 0;
-  for (size_t at = core.find("  "); at != core.npos; at = core.find("  ", at)) {
-    const size_t end = std::min(core.find_first_not_of(' ', at), core.size());
+  for (size_t at = line.find("  "); at != line.npos; at = line.find("  ", at)) {
+    const size_t end = std::min(line.find_first_not_of(' ', at), line.size());
     if (++count == 1)
-      first = core.substr(at, end - at);
+      first = line.substr(at, end - at);
     at = end;
   }
   if (count == 0)

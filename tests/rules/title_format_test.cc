@@ -126,6 +126,8 @@ TEST(TitleFormat, ConsecutiveSpacesAreRefusedOnce) {
        {"1:5+2: error: 2 consecutive spaces, one is wanted [  ] ->  "}},
       {"Reapply \"doc: x  y\"",
        {"1:16+2: error: 2 consecutive spaces, one is wanted [  ] ->  "}},
+      {"doc: x  (#12)",
+       {"1:7+2: error: 2 consecutive spaces, one is wanted [  ] ->  "}},
       {"doc: x \u00a0y", {}},
   });
 }

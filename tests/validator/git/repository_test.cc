@@ -3,12 +3,14 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 
 #include "tests/support/process.h"
 #include "tests/support/temp_dir.h"
 #include "tests/validator/git/history.h"
+#include "tests/validator/git/known_leak.h"
 #include "validator/error.h"
 
 namespace commitgate::testing {
@@ -124,6 +126,7 @@ TEST(Repository, IsNotSearchedForWhereItIsNamed) {
 }
 
 TEST(Repository, IsRefusedInAFormatThatLibgit2DoesNotKnow) {
+  const KnownLeak in_libgit2;
   const char* const kExtensions[] = {
       "objectFormat=sha256", "refStorage=reftable",  "partialClone=origin",
       "worktreeConfig=true", "preciousObjects=true", "unheardOf=true",
@@ -153,6 +156,7 @@ TEST(Repository, IsRefusedInALaterVersion) {
 }
 
 TEST(Repository, ResolvesWhatGitResolves) {
+  const KnownLeak in_libgit2;
   const History history({{"a", 1}, {"b", 2, {"a"}}, {"c", 3, {"b"}}});
   history.Git({"update-ref", "refs/heads/main", "c"});
   history.Git({"update-ref", "refs/remotes/origin/side", "b"});
@@ -240,6 +244,7 @@ TEST(Repository, SaysThatAnAbbreviationIsAmbiguous) {
 }
 
 TEST(Repository, SurvivesHostileRevisions) {
+  const KnownLeak in_libgit2;
   const History history({{"a", 1}});
   history.Git({"update-ref", "refs/heads/main", "a"});
   const Repository repository = Repository::Open(history.path(), "");
@@ -328,6 +333,37 @@ TEST(Repository, SaysWhyACommitCannotBeRead) {
             "reading commit " + missing + ": there is no such object");
   EXPECT_TRUE(
       reading_error(commit).starts_with("reading commit " + commit + ": "));
+}
+
+TEST(Repository, FindsMergeBases) {
+  const History history({{"a", 1},
+                         {"b", 2, {"a"}},
+                         {"c", 3, {"a"}},
+                         {"d", 4, {"b", "c"}},
+                         {"e", 5, {"c", "b"}},
+                         {"other", 6}});
+  const Repository repository = Repository::Open(history.path(), "");
+  const struct {
+    const char* what;
+    const char* a;
+    const char* b;
+    Names bases;
+  } kCases[] = {
+      {"fork", "b", "c", {"a"}},       {"ancestor", "d", "b", {"b"}},
+      {"itself", "d", "d", {"d"}},     {"criss-cross", "d", "e", {"b", "c"}},
+      {"unrelated", "d", "other", {}},
+  };
+  for (const auto& test : kCases) {
+    SCOPED_TRACE(test.what);
+    std::vector<ObjectId> expected;
+    for (const std::string& name : test.bases)
+      expected.push_back(repository.ResolveCommit(name));
+    std::ranges::sort(expected);
+    std::vector<ObjectId> bases = repository.MergeBases(
+        repository.ResolveCommit(test.a), repository.ResolveCommit(test.b));
+    std::ranges::sort(bases);
+    EXPECT_EQ(bases, expected);
+  }
 }
 
 TEST(Repository, ReadsFilesOfRevisions) {

@@ -16,8 +16,8 @@ namespace commitgate::testing {
 ///   alpha   max (a number, 72), mode (soft or hard), names (a list, `a b`) and
 ///           match (a pattern).  Says nothing.
 ///   beta    no options.  Warns of the title, then finds an error in each line.
-///   gamma   landing only; left and right (lists).  Finds an error in the
-///   title. delta   gives up.
+///   delta   gives up.
+///   gamma   landing only; left and right (lists).  Finds one error.
 std::span<const Rule* const> FakeRules();
 
 /// `base` has alpha as an error and beta as a warning; `nodejs` extends it.

@@ -42,10 +42,9 @@ size_t Rows::Next(size_t i) {
   std::swap(previous_, current_);
   const size_t first = i + 1 > limit_ ? i + 1 - limit_ : 0;
   const size_t last = std::min(i + 1 + limit_, b_.size());
+  // Cells behind the last one are still as they were made.
   if (first > 0)
     current_[first - 1] = limit_ + 1;
-  if (last < b_.size())
-    current_[last + 1] = limit_ + 1;
   size_t least = limit_ + 1;
   for (size_t j = first; j <= last; ++j) {
     current_[j] = j == 0 ? i + 1 : Cell(i, j - 1);

@@ -132,6 +132,11 @@ TEST(LoadPolicy, RefusesCycles) {
             "q.toml:1:11: 'p.toml' extends itself in the end");
 }
 
+TEST(LoadPolicy, SeesNoCycleInAFileCalledAsAPreset) {
+  const auto context = FakeContext({{"base", "extends = 'base'"}});
+  EXPECT_EQ(PolicyError("extends = './base'", context), "");
+}
+
 TEST(LoadPolicy, RefusesCyclesOfPresets) {
   constexpr Preset kPresets[] = {{"a", "extends = 'b'"},
                                  {"b", "extends = 'a'"}};

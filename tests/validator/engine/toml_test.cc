@@ -136,6 +136,8 @@ TEST(ParseToml, RefusesDeepNestsRatherThanCrash) {
        "b = " + Repeat("{" + Repeat("a.", 1'000) + "a=", 200)},
       {"dots behind a string of many lines",
        "b = [\"\"\"\n\"\"\"\"\", {a" + Repeat(".a", 100'000) + "=1}]"},
+      {"dots behind a string that ends with a quote",
+       "b = [\"\"\"\"\"\"\", {a" + Repeat(".a", 100'000) + "=1}]"},
       {"dots behind a quote that is escaped",
        "b = [\"\\\"\", {a" + Repeat(".a", 100'000) + "=1}]"},
       {"dots behind a comment", "# \"\na" + Repeat(".a", 100'000) + "=1"},

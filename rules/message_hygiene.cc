@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <cstring>
 #include <string>
 
 #include "rules/catalog.h"
@@ -126,6 +127,20 @@ uint8_t Classify(std::string_view text) {
   return found;
 }
 
+/// Whether `text` is printable ASCII throughout, as most lines are: eight bytes
+/// at a time.
+bool IsPrintableAscii(std::string_view text) {
+  constexpr uint64_t kOnes = 0x0101010101010101;
+  uint64_t odd = 0;
+  for (; text.size() >= sizeof odd; text.remove_prefix(sizeof odd)) {
+    uint64_t bytes;
+    std::memcpy(&bytes, text.data(), sizeof bytes);
+    // Sets the high bit of a byte beyond ASCII, below the space, or DEL.
+    odd |= bytes | (bytes - kOnes * ' ') | (bytes + kOnes);
+  }
+  return (odd & kOnes * 0x80) == 0 && Classify(text) == kPlain;
+}
+
 /// How often something was seen, and where first.
 struct Sighting {
   size_t count = 0;
@@ -163,10 +178,11 @@ Inspection::Inspection(const Message& message) : message_(message) {
     InspectStart(line);
     if (line.raw.size() != line.text.size())
       InspectEnd(line);
-    const uint8_t found = Classify(line.text);
-    if (found == kPlain)
+    if (IsPrintableAscii(line.text))
       continue;
-    InspectCharacters(line);
+    const uint8_t found = Classify(line.text);
+    if (found != kPlain)
+      InspectCharacters(line);
     if (found & kIsNotAscii)
       InspectEncoding(line);
   }
@@ -174,11 +190,29 @@ Inspection::Inspection(const Message& message) : message_(message) {
     sightings_[kConflict].count += sightings_[kUnderline].count;
 }
 
+/// Tells most lines by one character at each end.
+bool MayBeLeftover(std::string_view line) {
+  if (line.empty())
+    return false;
+  switch (line.front()) {
+    case '<':
+    case '|':
+    case '=':
+    case '>':
+    case 'd':
+      return true;
+    default:
+      return line.back() == '-';
+  }
+}
+
 /// What is not to start a line.  `=======` alone may underline a heading.
 void Inspection::InspectStart(const Line& line) {
   constexpr std::string_view kCutLine =
       " ------------------------ >8 ------------------------";
   const std::string_view text = line.text;
+  if (!MayBeLeftover(text))
+    return;
   if (text.starts_with("<<<<<<< ") || text.starts_with("||||||| ") ||
       text.starts_with(">>>>>>> "))
     See(kConflict, line, text);

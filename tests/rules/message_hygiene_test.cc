@@ -104,6 +104,22 @@ TEST(MessageHygiene, HiddenCharactersAreRefused) {
   }
 }
 
+TEST(MessageHygiene, FindsACharacterWhereverItStands) {
+  for (const char odd : {'\x01', '\x1f', '\x7f'}) {
+    for (size_t column = 0; column < 20; ++column) {
+      std::string line(20, '~');
+      line[column] = odd;
+      const Lines complaints = Judge(line);
+      ASSERT_EQ(complaints.size(), 1u) << column;
+      EXPECT_TRUE(
+          complaints[0].starts_with("1:" + std::to_string(column + 1) + "+0: "))
+          << complaints[0];
+    }
+  }
+  for (char c = ' '; c <= '~'; ++c)
+    EXPECT_EQ(Judge("doc: " + std::string(11, c) + "."), Lines{}) << c;
+}
+
 TEST(MessageHygiene, EachKindIsReportedOnce) {
   EXPECT_EQ(Judge("doc: \x01\x02\n\n\x03\u202e\u202d"),
             (Lines{"1:6+0: error: U+0001 is a control character (and 2 more) "

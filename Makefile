@@ -39,9 +39,9 @@ all:
 
 # ---- packages ---------------------------------------------------------------
 
-deps      := libgit2 libpcre2-8 fmt libutf8proc tomlplusplus nlohmann_json CLI11
+deps      := libgit2 zlib libpcre2-8 fmt libutf8proc tomlplusplus nlohmann_json CLI11
 test_deps := gtest_main
-packages  := g++ make git pkg-config libgit2-dev libpcre2-dev libfmt-dev \
+packages  := g++ make git pkg-config libgit2-dev zlib1g-dev libpcre2-dev libfmt-dev \
 	libutf8proc-dev libtomlplusplus-dev nlohmann-json3-dev libcli11-dev
 test_packages := libgtest-dev xz-utils
 lint_commands := clang-format mandoc shellcheck

@@ -52,7 +52,7 @@ std::function<std::optional<std::string>()> Revisions(
   };
 }
 
-/// Threads pay where there is much to judge.
+/// Threads pay where there is much to judge and nobody waits for each answer.
 int Jobs(const CheckOptions& options) {
   constexpr size_t kFew = 64;
   if (options.jobs > 0)
@@ -62,7 +62,7 @@ int Jobs(const CheckOptions& options) {
   };
   const bool many = options.history || options.revisions.size() > kFew ||
                     std::ranges::any_of(options.revisions, is_range);
-  if (!many)
+  if (!many || options.from_stdin)
     return 1;
   return std::clamp(static_cast<int>(std::thread::hardware_concurrency()), 1,
                     4);
@@ -110,9 +110,9 @@ ExitStatus Report(CommitSource& source, const Policy& policy,
 ExitStatus CheckMessageFile(const CheckOptions& options,
                             const Environment& environment) {
   const GitConfig config = GitConfig::Read(".");
-  const Policy policy = FindPolicy(options.place, config,
-                                   FindWorkTree(options.place, environment));
-  Commit commit = ReadMessageFile(options.message_file, options.cleanup,
+  const Policy policy =
+      FindPolicy(options.place, config, FindWorkTree(environment));
+  Commit commit = ReadMessageFile(*options.message_file, options.cleanup,
                                   environment, config);
   // Git gives up the commit by itself where nothing is left of the message.
   if (commit.message.IsEmpty()) {
@@ -149,7 +149,7 @@ ExitStatus RunCheck(const Invocation& invocation) {
     return *status;
   auto& options = std::get<CheckOptions>(request);
   options.place.Enter(invocation.environment);
-  if (!options.message_file.empty())
+  if (options.message_file)
     return CheckMessageFile(options, invocation.environment);
   if (options.ReadsJson())
     return CheckJson(options, invocation.environment);

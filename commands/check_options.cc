@@ -5,6 +5,7 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <charconv>
 
 #include "commands/arguments.h"
 #include "validator/error.h"
@@ -18,6 +19,7 @@ struct Words {
   std::string stage;
   std::string format = "text";
   std::string color = "auto";
+  std::string jobs;
   bool tap = false;
   bool validate_metadata = false;
   bool no_validate_metadata = false;
@@ -36,7 +38,8 @@ std::string FormatNames() {
 void Declare(CLI::App& app, CheckOptions& options, Words& words) {
   app.add_option("revisions", options.revisions,
                  "commits and ranges; HEAD if there are none; '-' reads JSON "
-                 "from standard input");
+                 "from standard input")
+      ->type_name("REV");
   app.add_flag("--stdin", options.from_stdin,
                "read revisions from standard input, one a line");
   app.add_flag("--history", options.history,
@@ -48,27 +51,33 @@ void Declare(CLI::App& app, CheckOptions& options, Words& words) {
                  "how git will clean that file up: strip, whitespace, "
                  "verbatim, scissors")
       ->type_name("MODE");
-  app.add_option("--stage", words.stage,
-                 "draft asks for no landing metadata; landing does (default, "
-                 "but for --message-file)")
-      ->type_name("STAGE");
-  app.add_flag("-V,--validate-metadata", words.validate_metadata,
-               "the same as --stage=landing");
+  auto* stage =
+      app.add_option("--stage", words.stage,
+                     "draft asks for no landing metadata; landing does "
+                     "(default, but for --message-file)")
+          ->type_name("STAGE");
+  auto* landing =
+      app.add_flag("-V,--validate-metadata", words.validate_metadata,
+                   "the same as --stage=landing")
+          ->excludes(stage);
   app.add_flag("--no-validate-metadata", words.no_validate_metadata,
-               "the same as --stage=draft");
+               "the same as --stage=draft")
+      ->excludes(stage)
+      ->excludes(landing);
   options.place.AddOptions(app);
-  app.add_option("--format", words.format,
-                 "how to report: " + FormatNames() + " (default text)")
-      ->type_name("FORMAT");
-  app.add_flag("-t,--tap", words.tap, "the same as --format=tap");
+  auto* format =
+      app.add_option("--format", words.format,
+                     "how to report: " + FormatNames() + " (default text)")
+          ->type_name("FORMAT");
+  app.add_flag("-t,--tap", words.tap, "the same as --format=tap")
+      ->excludes(format);
   app.add_option("-o,--out", options.out, "report to this file")
       ->type_name("FILE");
   app.add_flag("-q,--quiet", options.quiet, "report errors only, no summary");
   app.add_option("--color", words.color, "auto, always or never")
       ->type_name("WHEN");
-  app.add_option("--jobs", options.jobs, "how many threads to use")
-      ->type_name("N")
-      ->check(CLI::Range(1, 256));
+  app.add_option("--jobs", words.jobs, "how many threads to use")
+      ->type_name("N");
   app.add_flag("-l,--list", words.list_rules, "the same as 'commitgate rules'");
   app.add_flag("--list-subsystems", words.list_subsystems,
                "the same as 'commitgate subsystems'");
@@ -82,17 +91,13 @@ void Declare(CLI::App& app, CheckOptions& options, Words& words) {
 }
 
 Stage ReadStage(const Words& words, const CheckOptions& options) {
-  if (words.validate_metadata && words.no_validate_metadata)
-    throw Error(
-        "reading the command line: --validate-metadata and "
-        "--no-validate-metadata exclude each other");
   if (words.stage == "draft" || words.no_validate_metadata)
     return Stage::kDraft;
   if (words.stage == "landing" || words.validate_metadata)
     return Stage::kLanding;
   if (!words.stage.empty())
     Refuse("--stage", words.stage, "draft or landing");
-  return options.message_file.empty() ? Stage::kLanding : Stage::kDraft;
+  return !options.message_file ? Stage::kLanding : Stage::kDraft;
 }
 
 UseColor ReadColor(const std::string& word) {
@@ -103,6 +108,18 @@ UseColor ReadColor(const std::string& word) {
   if (word == "never")
     return UseColor::kNever;
   Refuse("--color", word, "auto, always or never");
+}
+
+int ReadJobs(const std::string& word) {
+  constexpr int kMost = 256;
+  if (word.empty())
+    return 0;
+  int jobs = 0;
+  const char* end = word.data() + word.size();
+  const auto [stop, error] = std::from_chars(word.data(), end, jobs);
+  if (error != std::errc() || stop != end || jobs < 1 || jobs > kMost)
+    Refuse("--jobs", word, "a number from 1 to 256");
+  return jobs;
 }
 
 std::optional<CleanupMode> ReadCleanup(const std::string& word) {
@@ -131,9 +148,9 @@ void RefuseMixtures(const CheckOptions& options) {
         "reading the command line: '-' reads JSON and stands alone; revisions "
         "come from standard input with --stdin");
   const bool names_commits = !revisions.empty() || options.from_stdin;
-  if (!options.message_file.empty() && names_commits)
+  if (options.message_file && names_commits)
     throw Error("reading the command line: --message-file excludes revisions");
-  if (options.message_file.empty() && options.cleanup)
+  if (!options.message_file && options.cleanup)
     throw Error("reading the command line: --cleanup needs --message-file");
 }
 
@@ -150,12 +167,7 @@ CheckRequest ReadCheckArguments(const Invocation& invocation) {
   if (words.version)
     return RunVersion({{}, invocation.environment});
 
-  std::vector<std::string> place;
-  for (const auto& [name, value] : {std::pair{"-C", options.place.directory},
-                                    {"--git-dir", options.place.git_dir},
-                                    {"--policy", options.place.policy}})
-    if (!value.empty())
-      place.insert(place.end(), {name, value});
+  const std::vector<std::string> place = options.place.Arguments();
   if (words.list_rules)
     return RunRules({place, invocation.environment});
   if (words.list_subsystems)
@@ -165,6 +177,7 @@ CheckRequest ReadCheckArguments(const Invocation& invocation) {
   options.format = ReadFormat(words);
   options.color = ReadColor(words.color);
   options.cleanup = ReadCleanup(words.cleanup);
+  options.jobs = ReadJobs(words.jobs);
   RefuseMixtures(options);
   return options;
 }

@@ -24,7 +24,7 @@ struct CheckOptions {
   bool history = false;
   /// Revisions come from standard input too.
   bool from_stdin = false;
-  std::string message_file;
+  std::optional<std::string> message_file;
   /// Where it was not given, it is found out.
   std::optional<CleanupMode> cleanup;
 

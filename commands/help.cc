@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/core.h>
 
+#include <CLI/CLI.hpp>
+
+#include "commands/arguments.h"
 #include "commands/command.h"
 #include "commands/output.h"
 
 namespace commitgate {
 
-ExitStatus RunHelp(const Invocation&) {
+ExitStatus RunHelp(const Invocation& invocation) {
+  CLI::App app{"Lists the commands.", "commitgate help"};
+  if (const auto status = ParseArguments(app, invocation.arguments))
+    return *status;
   std::string text =
       "commitgate judges commit messages by the rules of a project.\n\n"
       "usage: commitgate [check] [options] [<rev> | <a>..<b> | -]...\n"

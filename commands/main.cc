@@ -23,14 +23,31 @@ void OccupyStandardStreams() {
       open("/dev/null", fd == STDIN_FILENO ? O_WRONLY : O_RDONLY);
 }
 
-/// The first argument names a command; anything else is an argument of `check`.
+/// Where the command's name stands: first, or behind options that say where to
+/// work.
+std::vector<std::string>::iterator FindCommandName(
+    std::vector<std::string>& arguments) {
+  constexpr std::string_view kPlace[] = {"-C", "--git-dir", "--policy"};
+  auto argument = arguments.begin();
+  for (; argument != arguments.end(); ++argument) {
+    const std::string name = argument->substr(0, argument->find('='));
+    if (std::ranges::count(kPlace, name) == 0)
+      return argument;
+    const bool value_follows = name.size() == argument->size();
+    if (value_follows && argument + 1 != arguments.end())
+      ++argument;
+  }
+  return argument;
+}
+
+/// Without the name of a command, the arguments are those of `check`.
 ExitStatus Dispatch(std::vector<std::string> arguments) {
   const Environment environment = Environment::Inherited();
-  if (!arguments.empty()) {
-    const auto command =
-        std::ranges::find(Commands(), arguments.front(), &Command::name);
+  const auto name = FindCommandName(arguments);
+  if (name != arguments.end()) {
+    const auto command = std::ranges::find(Commands(), *name, &Command::name);
     if (command != Commands().end()) {
-      arguments.erase(arguments.begin());
+      arguments.erase(name);
       return command->run({std::move(arguments), environment});
     }
   }

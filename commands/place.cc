@@ -38,25 +38,27 @@ Policy LoadFile(const std::string& path) {
   return LoadPolicy(path, ReadFile(path), FromFiles());
 }
 
-/// `name` is a preset or a file.
-Policy LoadNamed(const std::string& name) {
-  if (IsPreset(name))
-    return LoadPreset(name, FromFiles());
-  if (!std::filesystem::exists(name))
-    throw Error(fmt::format(
-        "loading the policy '{}': there is no such preset and no such file",
-        name));
-  return LoadFile(name);
+/// `name` is `<ref>:<path>`.
+Policy LoadFromRepository(const std::string& name, const Place& place) {
+  if (name.find(':') == name.npos)
+    throw Error("there is no such preset and no such file");
+  return LoadPolicy(name, place.OpenRepository().ReadFile(name),
+                    FromRepository());
 }
 
-/// What git config `commitgate.policy` names: a preset, a path, or a file in
-/// the repository as `<ref>:<path>`.
-Policy LoadConfigured(const std::string& value, const Place& place) {
-  const size_t colon = value.find(':');
-  if (colon == value.npos || std::filesystem::exists(value))
-    return LoadNamed(value);
-  const Repository repository = place.OpenRepository();
-  return LoadPolicy(value, repository.ReadFile(value), FromRepository());
+/// `name` is a preset, a file, or a file in the repository.
+Policy LoadNamed(const std::string& name, const Place& place,
+                 std::string_view named_by) {
+  if (IsPreset(name))
+    return LoadPreset(name, FromFiles());
+  if (std::filesystem::exists(name))
+    return LoadFile(name);
+  try {
+    return LoadFromRepository(name, place);
+  } catch (const Error& error) {
+    throw Error(fmt::format("loading the policy '{}' of {}: {}", name, named_by,
+                            error.what()));
+  }
 }
 
 }  // namespace
@@ -66,6 +68,17 @@ void Place::AddOptions(CLI::App& app) {
   app.add_option("--git-dir", git_dir, "the repository")->type_name("DIR");
   app.add_option("--policy", policy, "a preset or a policy file")
       ->type_name("POLICY");
+}
+
+std::vector<std::string> Place::Arguments() const {
+  std::vector<std::string> arguments;
+  if (!directory.empty())
+    arguments.insert(arguments.end(), {"-C", directory});
+  if (!git_dir.empty())
+    arguments.insert(arguments.end(), {"--git-dir", git_dir});
+  if (policy)
+    arguments.insert(arguments.end(), {"--policy", *policy});
+  return arguments;
 }
 
 void Place::Enter(const Environment& environment) {
@@ -82,12 +95,9 @@ Repository Place::OpenRepository() const {
   return Repository::Open(".", git_dir.empty() ? inherited_git_dir_ : git_dir);
 }
 
-std::optional<std::string> FindWorkTree(const Place& place,
-                                        const Environment& environment) {
+std::optional<std::string> FindWorkTree(const Environment& environment) {
   if (const auto work_tree = environment.Get("GIT_WORK_TREE"))
     return *work_tree;
-  if (!place.git_dir.empty())
-    return place.OpenRepository().WorkTree();
   std::error_code error;
   auto folder = std::filesystem::current_path(error);
   for (; !error && !folder.empty(); folder = folder.parent_path()) {
@@ -101,10 +111,11 @@ std::optional<std::string> FindWorkTree(const Place& place,
 
 Policy FindPolicy(const Place& place, const GitConfig& config,
                   const std::optional<std::string>& work_tree) {
-  if (!place.policy.empty())
-    return LoadNamed(place.policy);
+  if (place.policy)
+    return LoadNamed(*place.policy, place, "--policy");
   if (const auto value = config.Get("commitgate.policy"))
-    return LoadConfigured(std::string(*value), place);
+    return LoadNamed(std::string(*value), place,
+                     "git config commitgate.policy");
   if (work_tree) {
     const auto file = std::filesystem::path(*work_tree) / kPolicyFile;
     std::error_code error;
@@ -114,11 +125,28 @@ Policy FindPolicy(const Place& place, const GitConfig& config,
   return LoadPreset("nodejs", FromFiles());
 }
 
+Policy FindPolicy(const Place& place, const Repository& repository) {
+  if (place.policy)
+    return FindPolicy(place, GitConfig(), std::nullopt);
+  const GitConfig config = GitConfig::Read(".");
+  // Each repository has this.  Where git does not show it, it does not trust
+  // the owner, or there is no git; the policy may then be another one.
+  if (!config.Get("core.repositoryformatversion"))
+    throw Error(
+        "reading git's configuration: git does not show that of this "
+        "repository, see safe.directory in git-config(1), or name a policy "
+        "with --policy");
+  return FindPolicy(place, config, repository.WorkTree());
+}
+
 Policy FindPolicy(const Place& place, const Environment& environment) {
-  if (!place.policy.empty())
-    return LoadNamed(place.policy);
-  return FindPolicy(place, GitConfig::Read("."),
-                    FindWorkTree(place, environment));
+  std::optional<Repository> repository;
+  try {
+    repository = place.OpenRepository();
+  } catch (const Error&) {
+    return FindPolicy(place, GitConfig::Read("."), FindWorkTree(environment));
+  }
+  return FindPolicy(place, *repository);
 }
 
 }  // namespace commitgate

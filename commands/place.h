@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "hooks/environment.h"
 #include "validator/engine/policy.h"
@@ -19,10 +20,13 @@ namespace commitgate {
 struct Place {
   std::string directory;
   std::string git_dir;
-  std::string policy;
+  std::optional<std::string> policy;
 
   /// Declares `-C`, `--git-dir` and `--policy`.
   void AddOptions(CLI::App& app);
+
+  /// The arguments that AddOptions reads this from.
+  std::vector<std::string> Arguments() const;
 
   /// Goes to `directory` and makes `git_dir` that of child processes too, as
   /// git does with its own options of these names.  Throws Error.
@@ -37,8 +41,7 @@ struct Place {
 
 /// The top of the work tree that the current folder is in, found without
 /// opening the repository; nothing in a bare one and outside of any.
-std::optional<std::string> FindWorkTree(const Place& place,
-                                        const Environment& environment);
+std::optional<std::string> FindWorkTree(const Environment& environment);
 
 /// The policy for `place`, the first found of: its own `policy`; the
 /// configured `commitgate.policy`; `.commitgate.toml` at the top of
@@ -46,7 +49,11 @@ std::optional<std::string> FindWorkTree(const Place& place,
 Policy FindPolicy(const Place& place, const GitConfig& config,
                   const std::optional<std::string>& work_tree);
 
-/// The policy for commands that look at no commit.
+/// The policy for commits of `repository`, which was opened at `place`.  Throws
+/// Error, also where git would not read the repository's configuration.
+Policy FindPolicy(const Place& place, const Repository& repository);
+
+/// The policy at `place`, whether there is a repository or not.
 Policy FindPolicy(const Place& place, const Environment& environment);
 
 }  // namespace commitgate

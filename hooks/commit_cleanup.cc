@@ -127,6 +127,10 @@ bool IsVerbose(const GitConfig& config) {
          std::ranges::all_of(level, IsDigit);
 }
 
+bool IsAutomatic(const GitConfig& config) {
+  return config.GetLast("core.commentchar", "core.commentstring") == "auto";
+}
+
 /// What `git commit -v` writes, for where its arguments cannot be seen.
 bool HasDiffBelowScissors(std::string_view file) {
   const size_t scissors =
@@ -144,7 +148,7 @@ bool RunsInCommitHook(const Environment& environment) {
 std::string CommentString(std::string_view file, const GitConfig& config) {
   const std::string_view configured =
       config.GetLast("core.commentchar", "core.commentstring").value_or("");
-  if (configured == "auto")
+  if (IsAutomatic(config))
     return GuessCommentString(file);
   return configured.empty() ? "#" : std::string(configured);
 }
@@ -160,6 +164,11 @@ Cleanup CleanupInCommitHook(std::string_view file,
       config.Get("commit.cleanup").value_or("default");
   const std::string_view mode =
       options.cleanup ? std::string_view(*options.cleanup) : configured;
+  // The character that git chooses then starts no line: nothing is a comment.
+  if (IsAutomatic(config) && !uses_editor) {
+    const bool keeps = ChooseMode(mode, uses_editor) == CleanupMode::kVerbatim;
+    return {keeps ? CleanupMode::kVerbatim : CleanupMode::kWhitespace};
+  }
   return {
       .mode = ChooseMode(mode, uses_editor),
       .comment = CommentString(file, config),

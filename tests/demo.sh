@@ -22,7 +22,7 @@ say() {
 }
 
 run() { # Shows a command and its exit status; commits are meant to be refused.
-	printf '$ %s\n' "$*"
+	printf '$ %s\n' "$1"
 	shift
 	code=0
 	"$program" "$@" || code=$?
@@ -35,7 +35,7 @@ commit() {
 
 if git rev-parse --quiet --verify HEAD >/dev/null 2>&1; then
 	say "the history of this project, by its own policy"
-	run commitgate check --history --stage=draft HEAD
+	run 'commitgate --history --stage=draft HEAD' --history --stage=draft HEAD
 fi
 
 say "a sample repository with three commits, two of them bad"

@@ -116,12 +116,18 @@ it 'takes the flags of core-validate-commit' '
 	status 1 commitgate -C r -t HEAD~1 >out
 	grep "^not ok [0-9]* " out
 	status 1 commitgate -C r --tap -o out.tap HEAD~1
-	grep "^TAP version 13$" out.tap
+	grep "^TAP version 13$" r/out.tap
 	commitgate -l | grep "^pr-url "
 	commitgate --list | grep "^subsystem "
 	commitgate --list-subsystems | grep "^doc$"
 	commitgate -v | grep "^commitgate [0-9]"
 	commitgate -h | grep -e --no-validate-metadata
+'
+
+it 'takes options before the command, as git does' '
+	commitgate -C r rules | grep "^pr-url "
+	commitgate -C r --policy nodejs policy | grep "allow ="
+	commitgate --policy=core-validate-commit rules | grep "^revert  *off"
 '
 
 it 'asks no landing metadata of drafts' '

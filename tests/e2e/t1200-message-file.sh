@@ -113,6 +113,9 @@ for mode in default verbatim whitespace strip scissors; do
 	it "knows commit.cleanup=$mode with core.commentChar=auto" "
 		export GIT_EDITOR='$work/editor'
 		judged_as_stored -c core.commentChar=auto -c commit.cleanup=$mode -- -e -F ../message
+		unset GIT_EDITOR
+		judged_as_stored -c core.commentChar=auto -c commit.cleanup=$mode -- -F ../message
+		judged_as_stored -c core.commentChar=auto -c commit.cleanup=$mode -- -v -F ../message
 	"
 done
 
@@ -186,7 +189,7 @@ it 'judges with the author whom git will store' '
 	grep "\"findings\":\[\]" hook.json
 	git -C r commit -q --allow-empty \
 		-m "doc: x" -m "Signed-off-by: Else <else@example.com>"
-	grep "does not match" hook.json
+	grep "not the author" hook.json
 '
 
 it 'opens no repository for a message file' '

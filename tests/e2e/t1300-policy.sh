@@ -74,6 +74,42 @@ it 'cannot name files of the machine from the repository' '
 	git -C r config --unset commitgate.policy
 '
 
+it 'is the same for all commands' '
+	GIT_DIR=$work/r/.git commitgate subsystems | grep "^chaos$"
+	GIT_DIR=$work/r/.git status 0 draft
+	git -C bare.git config commitgate.policy main:.commitgate.toml
+	commitgate subsystems --git-dir bare.git | grep "^chaos$"
+	status 0 draft -C bare.git --policy main:.commitgate.toml
+'
+
+it 'is named in the error where it cannot be read' '
+	git -C r config commitgate.policy HEAD:nope
+	status 2 draft -C r 2>err
+	git -C r config --unset commitgate.policy
+	grep "commitgate.policy" err
+	grep "nope" err
+'
+
+it 'is not guessed where git does not read the configuration' '
+	status 2 env PATH="$work/bin" commitgate -C r 2>err
+	grep "configuration" err
+	status 1 env PATH="$work/bin" commitgate -q -C r --policy=nodejs
+	status 1 env PATH="$work/bin" commitgate -q --policy=nodejs --message-file=r/sub/file
+'
+
+if [ "$(id -u)" -eq 0 ]; then
+	it 'is not guessed in the repository of somebody else' '
+		cp -R r foreign
+		chown -R 12345 foreign
+		status 2 draft -C foreign 2>err
+		grep "safe.directory" err
+		git config --global safe.directory "$work/foreign"
+		status 0 draft -C foreign
+	'
+else
+	skip 'is not guessed in the repository of somebody else' 'needs root'
+fi
+
 it 'is told of by the rules, subsystems and policy commands' '
 	commitgate subsystems -C r | grep "^chaos$"
 	commitgate rules -C r | grep "^subsystem  *error"

@@ -196,6 +196,19 @@ TEST(CommitCleanup, SeesTheDiffWhereGitCannotBeSeen) {
   EXPECT_FALSE(cut(file.substr(0, file.find("diff"))));
 }
 
+TEST(CommitCleanup, FindsNoCommentWhereGitChoseItsCharacterFreely) {
+  const auto find = [](Words arguments) {
+    return CleanupInCommitHook(
+        "doc: x\n# text\n", HookEnvironment(/*editor=*/false),
+        MakeConfig({{"core.commentchar", "auto"}}), MakeGit(arguments));
+  };
+  EXPECT_EQ(find({"git", "commit", "--cleanup=strip", "-m", "x"}).mode,
+            CleanupMode::kWhitespace);
+  EXPECT_EQ(find({"git", "commit", "--cleanup=verbatim", "-m", "x"}).mode,
+            CleanupMode::kVerbatim);
+  EXPECT_FALSE(find({"git", "commit", "-v", "-m", "x"}).cut_at_scissors);
+}
+
 TEST(CommitCleanup, ReadsTheCommentString) {
   const auto comment = [](std::map<std::string, std::string> config) {
     return CommentString("doc: x\n; a comment\n", MakeConfig(config));

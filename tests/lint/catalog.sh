@@ -17,7 +17,7 @@ name_of() { # name_of <stem>: kTitleLength of title_length
 
 for file in rules/*.cc; do
 	stem=$(basename "$file" .cc)
-	case $stem in catalog | is_trailer) continue ;; esac
+	test "$stem" = catalog && continue
 	id=$(echo "$stem" | tr _ -)
 	name=$(name_of "$stem")
 	grep -q "\.id = \"$id\"" "$file" || missing "$file: does not define rule '$id'"

@@ -11,6 +11,7 @@
 
 #include "validator/error.h"
 #include "validator/git/git2_handle.h"
+#include "validator/git/object_database.h"
 
 namespace commitgate {
 namespace {
@@ -171,8 +172,7 @@ Repository Repository::Open(const std::string& start,
           ? OpenHandle(start, true)
           : OpenHandle(std::filesystem::path(start) / git_dir, false);
   git_repository* repository = handles->repository.get();
-  handles->odb = Acquire<OdbHandle>("opening the object database",
-                                    git_repository_odb, repository);
+  handles->odb = OpenObjectDatabase(repository);
   handles->shallow = ReadShallowFile(repository);
   return Repository(std::move(handles));
 }

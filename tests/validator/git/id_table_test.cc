@@ -3,30 +3,45 @@
 
 #include <gtest/gtest.h>
 
+#include <cstring>
+
 namespace commitgate::testing {
 namespace {
 
-/// Ids that all start alike, which a table must survive.
-ObjectId MakeId(unsigned number) {
+/// The table looks at the first bytes first.
+ObjectId IdThatStartsWith(uint64_t number) {
   ObjectId id;
-  for (size_t i = 0; i < 4; ++i)
-    id.bytes[16 + i] = static_cast<unsigned char>(number >> 8 * i);
+  std::memcpy(id.bytes.data(), &number, sizeof number);
+  return id;
+}
+
+ObjectId IdThatEndsWith(uint64_t number) {
+  ObjectId id;
+  std::memcpy(id.bytes.data() + 12, &number, sizeof number);
   return id;
 }
 
 TEST(IdTable, NumbersIdsInTheOrderTheyAreMet) {
-  IdTable table;
-  for (unsigned i = 0; i < 1000; ++i) {
-    const auto [number, is_new] = table.Insert(MakeId(i));
-    ASSERT_EQ(number, i);
-    ASSERT_TRUE(is_new);
+  const struct {
+    const char* what;
+    ObjectId (*make)(uint64_t);
+    uint32_t count;
+  } kCases[] = {
+      {"ids that spread over the table", IdThatStartsWith, 4000},
+      {"ids that all start alike", IdThatEndsWith, 1000},
+  };
+  for (const auto& test : kCases) {
+    SCOPED_TRACE(test.what);
+    IdTable table;
+    for (const bool is_new : {true, false}) {
+      for (uint32_t i = 0; i < test.count; ++i) {
+        const auto place = table.Insert(test.make(i * uint64_t{2654435761}));
+        ASSERT_EQ(place.number, i);
+        ASSERT_EQ(place.is_new, is_new);
+      }
+    }
+    EXPECT_EQ(table.size(), test.count);
   }
-  for (unsigned i = 0; i < 1000; ++i) {
-    const auto [number, is_new] = table.Insert(MakeId(i));
-    ASSERT_EQ(number, i);
-    ASSERT_FALSE(is_new);
-  }
-  EXPECT_EQ(table.size(), 1000u);
 }
 
 }  // namespace

@@ -25,6 +25,9 @@ TEST(NoSquashNumber, NumberAtTheEndIsRefused) {
       {"wide characters", "doc: 文字 (#123)",
        "1:11+6: error: title ends with '(#123)' as the web interface merges, "
        "the number belongs into PR-URL [doc: 文字 (#123)] -> doc: 文字"},
+      {"blanks before it", "doc: x  (#1)",
+       "1:9+4: error: title ends with '(#1)' as the web interface merges, the "
+       "number belongs into PR-URL [doc: x  (#1)] -> doc: x"},
       {"blanks behind it", "doc: x (#123)  ",
        "1:8+6: error: title ends with '(#123)' as the web interface merges, "
        "the number belongs into PR-URL [doc: x (#123)] -> doc: x"},

@@ -112,6 +112,12 @@ TEST(Subsystem, SuggestsWhatWasMeant) {
   }
 }
 
+TEST(Subsystem, SuggestsTheSameNameInLowerCaseFirst) {
+  EXPECT_EQ(Complaints(kSubsystem, "Tests: x", Allowing("test tests")),
+            Lines{"1:1+5: error: subsystem 'Tests' is unknown [Tests] -> "
+                  "tests"});
+}
+
 TEST(Subsystem, SuggestsNothingFarFetchedOrRefused) {
   EXPECT_EQ(Complaints(kSubsystem, "feat: x", kNodejs),
             Lines{"1:1+4: error: subsystem 'feat' is unknown [feat]"});

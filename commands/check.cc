@@ -133,8 +133,7 @@ ExitStatus CheckJson(const CheckOptions& options,
 ExitStatus CheckRevisions(const CheckOptions& options,
                           const Environment& environment) {
   const Repository repository = options.place.OpenRepository();
-  const Policy policy =
-      FindPolicy(options.place, GitConfig::Read("."), repository.WorkTree());
+  const Policy policy = FindPolicy(options.place, repository);
   RevisionSource source(repository,
                         options.history ? Reach::kHistory : Reach::kCommit,
                         Revisions(options));

@@ -42,7 +42,7 @@ class Numbers : public CommitSource {
 
 Policy TitlesOnly() {
   return LoadPolicy("test",
-                    "extends = \"\"\n[rules]\ntitle-format = \"error\"\n",
+                    "extends = \"none\"\n[rules]\ntitle-format = \"error\"\n",
                     {Catalog(), Presets(), {}});
 }
 

@@ -188,7 +188,7 @@ check-unit: $(unit) $(program)
 	CONFORMANCE='$(abspath $(CONFORMANCE))' COMMITGATE='$(abspath $(program))' $(unit) --gtest_brief=1
 
 check-e2e: $(program) $(man:%=$(BUILD)/%)
-	COMMITGATE='$(abspath $(program))' BUILD='$(BUILD)' MODE='$(MODE)' prove --jobs 2 --exec sh $(e2e)
+	LSAN_OPTIONS='suppressions=$(abspath tests/lsan.supp):print_suppressions=0' COMMITGATE='$(abspath $(program))' BUILD='$(BUILD)' MODE='$(MODE)' prove --jobs 2 --exec sh $(e2e)
 
 # The project keeps the rules that it is about.
 check-history: $(program)

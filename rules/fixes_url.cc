@@ -15,7 +15,7 @@ using Kind = GithubUrl::Kind;
 using Anchor = GithubUrl::Anchor;
 
 constexpr Option kOptions[] = {
-    {"repository", Option::Kind::kNames, "nodejs/node",
+    {"repository", Option::Kind::kText, "nodejs/node",
      "owner/repository that a bare number belongs to, for suggestions"},
 };
 
@@ -38,7 +38,7 @@ std::optional<std::string> FindFault(const GithubUrl& url) {
 /// The URL that was meant; empty where that cannot be known.
 std::string Repair(const GithubUrl& url, const Settings& settings) {
   std::string repaired =
-      CanonicalUrl(url, Kind::kIssue, settings.List("repository"));
+      CanonicalUrl(url, Kind::kIssue, settings.Text("repository"));
   const auto parsed = ParseGithubUrl(repaired);
   return parsed && !FindFault(*parsed) ? repaired : "";
 }

@@ -22,13 +22,6 @@ constexpr Option kOptions[] = {
 /// A word that starts so early would not fit on a line of its own either.
 constexpr size_t kMaxIndent = 12;
 
-Level OnRevert(const Settings& settings) {
-  const std::string& level = settings.Choice("on-revert");
-  if (level == "off")
-    return Level::kOff;
-  return level == "warning" ? Level::kWarning : Level::kError;
-}
-
 /// Whether one of `trailers`, sorted by line, has the line with this index.
 bool HasLine(const std::vector<Trailer>& trailers, size_t index) {
   const auto next =
@@ -79,8 +72,9 @@ bool IsSurelyShort(std::string_view line, size_t max) {
 void Check(const Context& context, const Settings& settings,
            Reporter& reporter) {
   const Message& message = context.message();
-  const Level level =
-      message.title.IsRevert() ? OnRevert(settings) : Level::kError;
+  const Level level = message.title.IsRevert()
+                          ? settings.ChosenLevel("on-revert")
+                          : Level::kError;
   const size_t body_max = settings.Number("max");
   const size_t trailer_max = settings.Number("trailer-max");
   const size_t least_max = std::min(body_max, trailer_max);

@@ -13,7 +13,7 @@ namespace {
 using Kind = GithubUrl::Kind;
 
 constexpr Option kOptions[] = {
-    {"repository", Option::Kind::kNames, "nodejs/node",
+    {"repository", Option::Kind::kText, "nodejs/node",
      "owner/repository that a bare number belongs to, for suggestions"},
 };
 
@@ -35,7 +35,7 @@ std::string Repair(GithubUrl url, const Settings& settings) {
   if (url.kind == Kind::kIssue)
     return "";
   url.anchor_text = {};
-  return CanonicalUrl(url, Kind::kPullRequest, settings.List("repository"));
+  return CanonicalUrl(url, Kind::kPullRequest, settings.Text("repository"));
 }
 
 struct Judgement {

@@ -12,7 +12,7 @@ namespace commitgate {
 namespace {
 
 constexpr Option kOptions[] = {
-    {"repository", Option::Kind::kNames, "nodejs/node",
+    {"repository", Option::Kind::kText, "nodejs/node",
      "owner/repository that a bare number belongs to, for suggestions"},
 };
 
@@ -44,7 +44,7 @@ std::optional<Judgement> Judge(std::string_view value,
   if (const auto url = ParseGithubUrl(value))
     return Judgement{std::string(Describe(url->form)),
                      CanonicalUrl(*url, GithubUrl::Kind::kIssue,
-                                  settings.List("repository"))};
+                                  settings.Text("repository"))};
   return Judgement{
       "is neither a URL nor a commit, wanted one of them and nothing else"};
 }

@@ -60,14 +60,6 @@ bool BodyWords::IsMetadata(size_t index) {
   return stray_ != message_.stray.end() && stray_->first_line <= index;
 }
 
-bool IsHexDigit(char c) {
-  return IsDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-}
-
-bool IsAlphanumeric(char c) {
-  return IsDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 /// `word` without the punctuation around it and the URL before it.
 std::string_view Bare(std::string_view word) {
   while (!word.empty() && !IsAlphanumeric(word.back()))

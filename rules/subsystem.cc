@@ -63,18 +63,10 @@ constexpr Slip kSlips[] = {
 };
 static_assert(std::ranges::is_sorted(kSlips, {}, &Slip::wrong));
 
-Level OnRevert(const Settings& settings) {
-  const std::string& level = settings.Choice("on-revert");
-  if (level == "off")
-    return Level::kOff;
-  return level == "warning" ? Level::kWarning : Level::kError;
-}
-
 std::string Lower(std::string_view text) {
   std::string lower(text);
   for (char& c : lower)
-    if (c >= 'A' && c <= 'Z')
-      c += 'a' - 'A';
+    c = ToLower(c);
   return lower;
 }
 
@@ -91,7 +83,8 @@ class Checker {
       : title_(context.message().title),
         settings_(settings),
         reporter_(reporter),
-        level_(title_.IsRevert() ? OnRevert(settings) : Level::kError) {}
+        level_(title_.IsRevert() ? settings.ChosenLevel("on-revert")
+                                 : Level::kError) {}
 
   void Check();
 

@@ -11,14 +11,6 @@ namespace {
 
 constexpr std::string_view kEllipsis = "\u2026";
 
-bool IsUpper(char c) {
-  return c >= 'A' && c <= 'Z';
-}
-
-bool IsAlphanumeric(char c) {
-  return IsDigit(c) || IsUpper(c) || (c >= 'a' && c <= 'z');
-}
-
 bool EndsWithEtc(std::string_view text) {
   if (!text.ends_with("etc."))
     return false;
@@ -112,7 +104,7 @@ void CheckFirstWord(const Title& title, Reporter& reporter) {
   if (word.empty() || !IsUpper(word[0]) || IsName(word))
     return;
   std::string lower(word);
-  lower[0] += 'a' - 'A';
+  lower[0] = ToLower(lower[0]);
   reporter.Error(At(title, word,
                     fmt::format("first word '{}' is capitalized, lower case "
                                 "is wanted",

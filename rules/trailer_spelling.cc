@@ -33,8 +33,7 @@ constexpr bool IsJoint(char c) {
 }
 
 constexpr bool IsKeyCharacter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || IsDigit(c) ||
-         IsJoint(c);
+  return IsAlphanumeric(c) || IsJoint(c);
 }
 
 std::optional<Candidate> ReadCandidate(std::string_view line) {
@@ -59,7 +58,7 @@ std::string Letters(std::string_view key) {
   std::string letters;
   for (const char c : key)
     if (!IsJoint(c))
-      letters += LessIgnoringCase::LowerCase(c);
+      letters += ToLower(c);
   return letters;
 }
 

@@ -113,7 +113,7 @@ TEST(PrUrl, OfANumberDependsOnTheRepository) {
             Lines{"3:9+2: error: PR-URL is a number, wanted the whole URL [#1] "
                   "-> https://github.com/me/mine/pull/1"});
   EXPECT_EQ(
-      Judge("#1", {.options = {{"repository", "me/mine you/yours"}}}),
+      Judge("#1", {.options = {{"repository", ""}}}),
       Lines{"3:9+2: error: PR-URL is a number, wanted the whole URL [#1]"});
 }
 

@@ -12,6 +12,7 @@ Settings::Value ParseValue(const Option& option, const std::string& text) {
   switch (option.kind) {
     case Option::Kind::kNumber:
       return int64_t{std::stoll(text)};
+    case Option::Kind::kText:
     case Option::Kind::kChoice:
       return text;
     case Option::Kind::kPattern:

@@ -5,11 +5,10 @@
 #include <string_view>
 #include <vector>
 
+#include "validator/engine/level.h"
 #include "validator/message/text.h"
 
 namespace commitgate {
-
-enum class Level { kOff, kWarning, kError };
 
 /// What a rule has to say about one place of a message.
 struct Finding {

@@ -135,7 +135,7 @@ size_t PolicyFile::Choice(const TomlEntry& entry, std::string_view what,
 }
 
 Level PolicyFile::LevelOf(const TomlEntry& entry) const {
-  return static_cast<Level>(Choice(entry, "level", kLevelNames));
+  return static_cast<Level>(Choice(entry, "level", kLevelWords));
 }
 
 Pattern PolicyFile::PatternOf(const TomlEntry& entry) const {

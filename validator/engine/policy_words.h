@@ -8,9 +8,6 @@ namespace commitgate {
 // The words of policy files that stand for the values of an enumeration, in its
 // order.
 
-/// Level
-inline constexpr std::string_view kLevelNames[] = {"off", "warning", "error"};
-
 /// PatternRule::Target; a trailer's key follows behind the colon.
 inline constexpr std::string_view kTargetNames[] = {
     "title", "body", "message", "trailer:KEY", "author", "committer",

@@ -69,6 +69,8 @@ std::string Quoted(const Option& option, const Settings& settings) {
   switch (option.kind) {
     case Option::Kind::kNumber:
       return fmt::format("{}", settings.Number(option.name));
+    case Option::Kind::kText:
+      return Quoted(settings.Text(option.name));
     case Option::Kind::kChoice:
       return Quoted(settings.Choice(option.name));
     case Option::Kind::kNames:
@@ -78,10 +80,6 @@ std::string Quoted(const Option& option, const Settings& settings) {
   }
   const Pattern* const pattern = settings.Find(option.name);
   return pattern == nullptr ? Quoted("") : Quoted(*pattern);
-}
-
-std::string_view Name(Level level) {
-  return kLevelNames[static_cast<size_t>(level)];
 }
 
 std::string Name(const PatternRule& pattern) {
@@ -118,7 +116,7 @@ class Printer {
 
 void Printer::Print(const RulePolicy& rule) {
   Line(fmt::format("\n[rules.{}]", rule.rule->id));
-  Value("level", Quoted(Name(rule.level)), rule.level_origin);
+  Value("level", Quoted(Word(rule.level)), rule.level_origin);
   for (const Option& option : rule.settings.options()) {
     const auto origin = rule.origins.find(option.name);
     Value(option.name, Quoted(option, rule.settings),
@@ -132,7 +130,7 @@ void Printer::Print(const PatternRule& pattern) {
   Value("target", Quoted(Name(pattern)));
   Value(pattern.require ? "require" : "forbid", Quoted(pattern.pattern));
   Value("message", Quoted(pattern.message));
-  Value("level", Quoted(Name(pattern.level)));
+  Value("level", Quoted(Word(pattern.level)));
 }
 
 void Printer::Print(const Exemption& exemption) {

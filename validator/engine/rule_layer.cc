@@ -47,6 +47,8 @@ Settings::Value ReadValue(const PolicyFile& file, const TomlEntry& entry,
   switch (option.kind) {
     case Option::Kind::kNumber:
       return file.Number(entry);
+    case Option::Kind::kText:
+      return file.Text(entry);
     case Option::Kind::kChoice: {
       const auto words = SplitAtBlanks(option.choices);
       return std::string(words[file.Choice(entry, option.name, words)]);

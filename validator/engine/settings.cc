@@ -26,6 +26,7 @@ Settings::Value Fallback(const Option& option) {
   switch (option.kind) {
     case Option::Kind::kNumber:
       return ParseNumber(option.fallback);
+    case Option::Kind::kText:
     case Option::Kind::kChoice:
       return std::string(option.fallback);
     case Option::Kind::kNames: {
@@ -72,8 +73,16 @@ int64_t Settings::Number(std::string_view option) const {
   return std::get<int64_t>(Get(option));
 }
 
+const std::string& Settings::Text(std::string_view option) const {
+  return std::get<std::string>(Get(option));
+}
+
 const std::string& Settings::Choice(std::string_view option) const {
   return std::get<std::string>(Get(option));
+}
+
+Level Settings::ChosenLevel(std::string_view option) const {
+  return ParseLevel(Choice(option)).value_or(Level::kError);
 }
 
 const Settings::Names& Settings::List(std::string_view option) const {

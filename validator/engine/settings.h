@@ -9,6 +9,7 @@
 #include <variant>
 #include <vector>
 
+#include "validator/engine/level.h"
 #include "validator/engine/pattern.h"
 
 namespace commitgate {
@@ -18,6 +19,7 @@ namespace commitgate {
 struct Option {
   enum class Kind {
     kNumber,   ///< Not negative.
+    kText,     ///< Any text; may be empty.
     kChoice,   ///< One of `choices`.
     kNames,    ///< A list of strings; `add` and `remove` change the preset's.
     kPattern,  ///< A PCRE2 pattern; may be absent.
@@ -48,7 +50,10 @@ class Settings {
 
   /// REQUIRES: the rule declares `option`, of that kind.
   int64_t Number(std::string_view option) const;
+  const std::string& Text(std::string_view option) const;
   const std::string& Choice(std::string_view option) const;
+  /// REQUIRES: also, the choices are levels.
+  Level ChosenLevel(std::string_view option) const;
   /// Sorted, without duplicates.
   const Names& List(std::string_view option) const;
   bool Lists(std::string_view option, std::string_view name) const;

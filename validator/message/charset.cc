@@ -38,8 +38,8 @@ size_t AsciiPrefix(std::string_view text) {
 bool IsPlainName(std::string_view charset) {
   constexpr size_t kLongest = 64;
   const auto is_plain = [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || IsDigit(c) ||
-           c == '-' || c == '_' || c == '.' || c == ':' || c == '+';
+    return IsAlphanumeric(c) || c == '-' || c == '_' || c == '.' || c == ':' ||
+           c == '+';
   };
   return charset.size() <= kLongest && std::ranges::all_of(charset, is_plain);
 }

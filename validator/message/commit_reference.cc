@@ -14,10 +14,6 @@ using Fault = CommitReference::Fault;
 constexpr size_t kMinHash = 7;
 constexpr size_t kMaxHash = 64;
 
-constexpr bool IsHexDigit(char c) {
-  return IsDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-}
-
 bool IsHash(std::string_view text) {
   return text.size() >= kMinHash && text.size() <= kMaxHash &&
          std::all_of(text.begin(), text.end(), IsHexDigit);

@@ -15,8 +15,7 @@ using Kind = GithubUrl::Kind;
 using Anchor = GithubUrl::Anchor;
 
 constexpr bool IsNameCharacter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || IsDigit(c) ||
-         c == '-' || c == '_' || c == '.';
+  return IsAlphanumeric(c) || c == '-' || c == '_' || c == '.';
 }
 
 bool Take(std::string_view& text, std::string_view prefix) {
@@ -163,15 +162,16 @@ std::string_view Describe(Form form) {
 }
 
 std::string CanonicalUrl(const GithubUrl& url, Kind kind,
-                         std::span<const std::string> homes) {
+                         std::string_view home) {
   const bool at_home = url.form == Form::kNumber;
-  if (at_home && homes.size() != 1)
+  if (at_home && home.empty())
     return "";
-  const std::string home =
-      at_home ? homes.front() : fmt::format("{}/{}", url.owner, url.repository);
+  const std::string repository =
+      at_home ? std::string(home)
+              : fmt::format("{}/{}", url.owner, url.repository);
   if (url.kind != Kind::kUnknown)
     kind = url.kind;
-  return fmt::format("https://github.com/{}/{}/{}{}", home,
+  return fmt::format("https://github.com/{}/{}/{}{}", repository,
                      kind == Kind::kPullRequest ? "pull" : "issues", url.number,
                      url.anchor == Anchor::kOther ? "" : url.anchor_text);
 }

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 
@@ -52,9 +51,9 @@ std::optional<GithubUrl> ParseGithubUrl(std::string_view text);
 std::string_view Describe(GithubUrl::Form form);
 
 /// `url` as it should be written, without `rest` and odd anchors.  It is of
-/// `kind` where it does not say.  A bare number belongs to the only one of
-/// `homes`, `owner/repository` each; empty where that cannot be known.
+/// `kind` where it does not say.  A bare number belongs to `home`, an
+/// `owner/repository`; without one, nothing is known of it: empty.
 std::string CanonicalUrl(const GithubUrl& url, GithubUrl::Kind kind,
-                         std::span<const std::string> homes);
+                         std::string_view home);
 
 }  // namespace commitgate

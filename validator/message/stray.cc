@@ -25,16 +25,8 @@ bool Contains(std::span<const std::string_view> keys, std::string_view key) {
   });
 }
 
-bool IsLetter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-bool IsHexDigit(char c) {
-  return IsDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-}
-
 bool IsNameCharacter(char c) {
-  return IsLetter(c) || IsDigit(c) || c == '-' || c == '_' || c == '.';
+  return IsAlphanumeric(c) || c == '-' || c == '_' || c == '.';
 }
 
 size_t Count(std::string_view text, bool (*accepted)(char)) {

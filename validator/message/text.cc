@@ -20,10 +20,6 @@ bool IsAscii(char c) {
   return static_cast<unsigned char>(c) < 0x80;
 }
 
-char ToLower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 /// A character of `text` at `offset`; negative where there is none.
 struct Character {
   utf8proc_int32_t code_point = -1;

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "validator/message/ascii.h"
+
 namespace commitgate {
 
 /// One line of a text.  Views into the text it was split from.
@@ -33,10 +35,6 @@ struct Span {
 /// What git calls a space (git-compat-util.h): not form feed or vertical tab.
 constexpr bool IsSpace(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
-constexpr bool IsDigit(char c) {
-  return c >= '0' && c <= '9';
 }
 
 std::string_view TrimEnd(std::string_view text);

@@ -26,8 +26,7 @@ bool IsIndented(std::string_view line) {
 }
 
 bool IsKeyCharacter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || IsDigit(c) ||
-         c == '-';
+  return IsAlphanumeric(c) || c == '-';
 }
 
 bool IsGitGenerated(std::string_view line) {

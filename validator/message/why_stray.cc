@@ -9,8 +9,7 @@ namespace commitgate {
 namespace {
 
 constexpr bool IsKeyCharacter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || IsDigit(c) ||
-         c == '-';
+  return IsAlphanumeric(c) || c == '-';
 }
 
 /// What keeps the start of `line` from being a key, in quotes.

@@ -3,18 +3,6 @@
 
 namespace commitgate {
 
-std::string_view Word(Level level) {
-  switch (level) {
-    case Level::kOff:
-      return "off";
-    case Level::kWarning:
-      return "warning";
-    case Level::kError:
-      break;
-  }
-  return "error";
-}
-
 std::string_view Word(Verdict::Kind kind) {
   switch (kind) {
     case Verdict::Kind::kPass:

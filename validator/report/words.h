@@ -11,7 +11,6 @@ namespace commitgate {
 
 // What all formats call things.
 
-std::string_view Word(Level level);
 std::string_view Word(Verdict::Kind kind);
 
 /// The first line of the message as it is stored; not escaped.

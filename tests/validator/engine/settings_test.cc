@@ -12,7 +12,9 @@ using Names = Settings::Names;
 
 constexpr Option kOptions[] = {
     {"max", Option::Kind::kNumber, "72", ""},
+    {"text", Option::Kind::kText, "a b", ""},
     {"mode", Option::Kind::kChoice, "soft", "", "soft hard"},
+    {"level", Option::Kind::kChoice, "warning", "", "error warning off"},
     {"names", Option::Kind::kNames, "  b  a b ", ""},
     {"nobody", Option::Kind::kNames, "", ""},
     {"match", Option::Kind::kPattern, "^a+$", ""},
@@ -22,7 +24,9 @@ constexpr Option kOptions[] = {
 TEST(Settings, StartWithTheFallbacks) {
   const Settings settings(kOptions);
   EXPECT_EQ(settings.Number("max"), 72);
+  EXPECT_EQ(settings.Text("text"), "a b");
   EXPECT_EQ(settings.Choice("mode"), "soft");
+  EXPECT_EQ(settings.ChosenLevel("level"), Level::kWarning);
   EXPECT_EQ(settings.List("names"), (Names{"a", "b"}));
   EXPECT_EQ(settings.List("nobody"), Names{});
   ASSERT_NE(settings.Find("match"), nullptr);
@@ -34,11 +38,13 @@ TEST(Settings, HoldWhatIsSet) {
   Settings settings(kOptions);
   settings.Set("max", int64_t{5'000'000'000});
   settings.Set("mode", std::string("hard"));
+  settings.Set("level", std::string("off"));
   settings.Set("names", Names{"z", "y", "z"});
   settings.Set("match", std::optional<Pattern>());
   settings.Set("nothing", std::optional<Pattern>(Pattern("x")));
   EXPECT_EQ(settings.Number("max"), 5'000'000'000);
   EXPECT_EQ(settings.Choice("mode"), "hard");
+  EXPECT_EQ(settings.ChosenLevel("level"), Level::kOff);
   EXPECT_EQ(settings.List("names"), (Names{"y", "z"}));
   EXPECT_EQ(settings.Find("match"), nullptr);
   EXPECT_EQ(settings.Find("nothing")->source(), "x");

@@ -126,8 +126,8 @@ TEST(GithubUrl, IsNotSeenInOtherTexts) {
 }
 
 std::string Canonical(std::string_view text, Kind kind,
-                      const std::vector<std::string>& homes = {"me/mine"}) {
-  return CanonicalUrl(*ParseGithubUrl(text), kind, homes);
+                      std::string_view home = "me/mine") {
+  return CanonicalUrl(*ParseGithubUrl(text), kind, home);
 }
 
 TEST(GithubUrl, CanBeWrittenAsItShouldBe) {
@@ -144,10 +144,9 @@ TEST(GithubUrl, CanBeWrittenAsItShouldBe) {
             "https://github.com/me/mine/issues/1");
 }
 
-TEST(GithubUrl, OfANumberIsKnownForOneHomeOnly) {
-  EXPECT_EQ(Canonical("#1", Kind::kIssue, {}), "");
-  EXPECT_EQ(Canonical("#1", Kind::kIssue, {"a/b", "c/d"}), "");
-  EXPECT_EQ(Canonical("a/b#1", Kind::kIssue, {}),
+TEST(GithubUrl, OfANumberIsKnownOnlyWithAHome) {
+  EXPECT_EQ(Canonical("#1", Kind::kIssue, ""), "");
+  EXPECT_EQ(Canonical("a/b#1", Kind::kIssue, ""),
             "https://github.com/a/b/issues/1");
 }
 

@@ -11,14 +11,6 @@ namespace {
 
 using Fault = CommitReference::Fault;
 
-constexpr size_t kMinHash = 7;
-constexpr size_t kMaxHash = 64;
-
-bool IsHash(std::string_view text) {
-  return text.size() >= kMinHash && text.size() <= kMaxHash &&
-         std::all_of(text.begin(), text.end(), IsHexDigit);
-}
-
 /// The text up to the first blank; leaves what follows the blanks.
 std::string_view TakeWord(std::string_view& text) {
   const std::string_view word = text.substr(0, text.find_first_of(" \t"));
@@ -35,6 +27,12 @@ bool TakeOff(std::string_view& text, char first, char last) {
 
 }  // namespace
 
+bool IsCommitHash(std::string_view text) {
+  return text.size() >= CommitReference::kMinHash &&
+         text.size() <= CommitReference::kMaxHash &&
+         std::ranges::all_of(text, IsHexDigit);
+}
+
 std::optional<CommitReference> ParseCommitReference(std::string_view text) {
   CommitReference commit;
   commit.hash = TakeWord(text);
@@ -42,7 +40,7 @@ std::optional<CommitReference> ParseCommitReference(std::string_view text) {
     commit.url = commit.hash;
     commit.hash = TakeWord(text);
   }
-  if (!IsHash(commit.hash))
+  if (!IsCommitHash(commit.hash))
     return std::nullopt;
   if (text.empty()) {
     commit.fault = Fault::kNoSubject;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "validator/message/commit_reference.h"
 #include "validator/message/message.h"
 
 namespace commitgate {
@@ -56,9 +57,8 @@ bool StartsWithIssue(std::string_view value) {
 
 bool StartsWithHash(std::string_view value) {
   const size_t digits = Count(value, IsHexDigit);
-  if (digits < 7 || digits > 64)
-    return false;
-  return digits == value.size() || !IsNameCharacter(value[digits]);
+  return IsCommitHash(value.substr(0, digits)) &&
+         (digits == value.size() || !IsNameCharacter(value[digits]));
 }
 
 bool IsMetadata(const Trailer& trailer) {

@@ -48,6 +48,18 @@ TEST(CommitReference, IsTakenApart) {
   }
 }
 
+TEST(CommitHash, IsSevenToSixtyFourHexadecimalDigits) {
+  for (const std::string& text :
+       {std::string("0123456"), std::string("9abcdefABCDEF"),
+        std::string(40, 'a'), std::string(64, '0')})
+    EXPECT_TRUE(IsCommitHash(text)) << text;
+  for (const std::string& text :
+       {std::string(), std::string("012345"), std::string(65, 'a'),
+        std::string("0123456g"), std::string(" 0123456"),
+        std::string("0x123456")})
+    EXPECT_FALSE(IsCommitHash(text)) << text;
+}
+
 TEST(CommitReference, IsNotSeenInOtherTexts) {
   for (const std::string& text :
        {std::string(), std::string("012345 (\"x\")"),

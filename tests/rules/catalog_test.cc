@@ -3,7 +3,11 @@
 
 #include <gtest/gtest.h>
 
+#include <fmt/core.h>
+
 #include <algorithm>
+#include <fstream>
+#include <sstream>
 
 #include "tests/support/complaints.h"
 #include "validator/error.h"
@@ -96,6 +100,56 @@ TEST(Catalog, PresetsCanBeLoaded) {
   const PolicyContext context = {Catalog(), Presets(), {}};
   for (const Preset& preset : Presets())
     EXPECT_NO_THROW(LoadPreset(preset.name, context)) << preset.name;
+}
+
+std::string ReadText(const char* path) {
+  std::ostringstream text;
+  text << std::ifstream(path).rdbuf();
+  return text.str();
+}
+
+std::string Replaced(std::string text, std::string_view old,
+                     std::string_view by) {
+  for (size_t at = 0; (at = text.find(old, at)) != text.npos; at += by.size())
+    text.replace(at, old.size(), by);
+  return text;
+}
+
+/// What stands in `text` between `begin` and the next `end` behind it.
+std::string Between(const std::string& text, std::string_view begin,
+                    std::string_view end) {
+  const size_t at = text.find(begin);
+  if (at == text.npos)
+    return "";
+  return text.substr(at, text.find(end, at + begin.size()) - at);
+}
+
+TEST(Catalog, PolicyOfTheManualCanBeLoaded) {
+  std::string toml = Between(ReadText("man/commitgate-policy.5"),
+                             "# The Collaborator Guide, but", ".Ed");
+  for (const auto& [escape, plain] :
+       {std::pair("\\(aq", "'"), {"\\(ha", "^"}, {"\\e", "\\"}})
+    toml = Replaced(toml, escape, plain);
+  ASSERT_NE(toml, "");
+  EXPECT_NO_THROW(LoadPolicy("manual", toml, {Catalog(), Presets(), {}}));
+}
+
+TEST(Catalog, ManualHasEveryOptionWithItsDefault) {
+  constexpr const char* kKinds[] = {"number", "text", "choice", "names",
+                                    "pattern"};
+  const std::string manual = ReadText("man/commitgate-rules.7");
+  for (const Rule* rule : Catalog()) {
+    const std::string entry =
+        Between(manual, fmt::format("\n.It Sy {}\n", rule->id), "\n.It Sy ");
+    EXPECT_NE(entry, "") << rule->id;
+    for (const Option& option : rule->options) {
+      const std::string item =
+          fmt::format("\n.It Va {} No = Ar {} , No default {}\n", option.name,
+                      kKinds[static_cast<size_t>(option.kind)],
+                      option.fallback.empty() ? "none" : option.fallback);
+      EXPECT_NE(entry.find(item), entry.npos) << rule->id << ':' << item;
+    }
+  }
 }
 
 }  // namespace

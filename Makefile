@@ -49,17 +49,17 @@ lint_packages := clang-format mandoc shellcheck
 
 .PHONY: deps
 deps:
-	@sh tests/install_packages.sh '$(deps) $(test_deps)' '$(packages) $(test_packages)'
+	@PKG_CONFIG='$(PKG_CONFIG)' sh tests/install_packages.sh '$(deps) $(test_deps)' '$(packages) $(test_packages)'
 
 .PHONY: deps-lint
 deps-lint:
-	@sh tests/install_packages.sh --commands '$(lint_commands)' '$(lint_packages)'
+	@PKG_CONFIG='$(PKG_CONFIG)' sh tests/install_packages.sh --commands '$(lint_commands)' '$(lint_packages)'
 
 # Goals that compile nothing must work where nothing can be built; those that
 # install what is missing start over once it is there.
 goals     := $(or $(MAKECMDGOALS),all)
 standalone := clean dist format uninstall deps deps-lint lint-format lint-scripts lint-layers lint-catalog
-bootstraps := check demo
+bootstraps := check test demo
 
 ifneq ($(filter-out $(standalone) $(bootstraps),$(goals)),)
 missing := $(shell $(PKG_CONFIG) --exists --print-errors $(deps) 2>&1 || echo yes)
@@ -103,9 +103,8 @@ main    := $(BUILD)/commands/main.o
 presets := $(sort $(wildcard rules/policies/*.toml))
 lib_o   := $(filter-out $(main),$(call objects,$(folders:%=%/*.cc))) $(BUILD)/rules/presets.o
 unit_o  := $(call objects,$(tests:%=%/*.cc))
-bench_o := $(call objects,tests/bench/*.cc)
 fuzz_o  := $(call objects,tests/fuzz/*.cc)
-headers := $(sort $(wildcard $(folders:%=%/*.h) tests/support/*.h))
+headers := $(sort $(wildcard $(folders:%=%/*.h) $(tests:%=%/*.h)))
 e2e     := $(sort $(wildcard tests/e2e/t[0-9]*.sh))
 man     := $(sort $(wildcard man/*.[1-8]))
 scripts := $(sort $(wildcard tests/*.sh tests/*/*.sh)) .ci/run
@@ -163,9 +162,6 @@ $(unit_o): private extra = $(shell $(PKG_CONFIG) --cflags $(test_deps))
 $(unit): $(unit_o) $(library) $(BUILD)/.unit
 	$(call say,LINK)$(link) -o $@ $(unit_o) $(library) $(shell $(PKG_CONFIG) --libs $(test_deps)) $(deps_libs) $(LDLIBS)
 
-$(BUILD)/tests/bench/%: $(BUILD)/tests/bench/%.o $(library)
-	$(call say,LINK)$(link) -o $@ $^ -lbenchmark $(deps_libs) $(LDLIBS)
-
 $(BUILD)/tests/fuzz/%: $(BUILD)/tests/fuzz/%.o $(library)
 	$(call say,LINK)$(link) -fsanitize=fuzzer -o $@ $^ $(deps_libs) $(LDLIBS)
 
@@ -173,22 +169,26 @@ $(BUILD)/man/%: man/% $(BUILD)/.version
 	@mkdir -p $(@D)
 	$(call say,MAN)sed 's/@VERSION@/$(VERSION)/g' $< >$@
 
--include $(lib_o:.o=.d) $(main:.o=.d) $(unit_o:.o=.d) $(bench_o:.o=.d) $(fuzz_o:.o=.d)
+-include $(lib_o:.o=.d) $(main:.o=.d) $(unit_o:.o=.d) $(fuzz_o:.o=.d)
 
 # ---- tests ------------------------------------------------------------------
 
-.PHONY: check test check-all check-unit check-e2e check-history bench fuzz coverage
+.PHONY: check test check-all check-unit check-e2e check-history fuzz coverage
 check: deps
 	+@$(MAKE) --no-print-directory check-all
 test: check
 
 check-all: check-unit check-e2e check-history
 
+# libgit2 leaks where it reports errors; see the list.
+lsan := LSAN_OPTIONS='suppressions=$(abspath tests/lsan.supp):print_suppressions=0'
+
 check-unit: $(unit) $(program)
 	CONFORMANCE='$(abspath $(CONFORMANCE))' COMMITGATE='$(abspath $(program))' $(unit) --gtest_brief=1
 
-check-e2e: $(program) $(man:%=$(BUILD)/%)
-	LSAN_OPTIONS='suppressions=$(abspath tests/lsan.supp):print_suppressions=0' COMMITGATE='$(abspath $(program))' BUILD='$(BUILD)' MODE='$(MODE)' prove --jobs 2 --exec sh $(e2e)
+# Behind the building, for a test of make runs make in the same folder.
+check-e2e: $(program) $(man:%=$(BUILD)/%) | $(unit)
+	$(lsan) COMMITGATE='$(abspath $(program))' BUILD='$(BUILD)' MODE='$(MODE)' prove --jobs 2 --exec sh $(e2e)
 
 # The project keeps the rules that it is about.
 check-history: $(program)
@@ -197,9 +197,6 @@ ifneq ($(wildcard .git),)
 else
 	@echo 'no repository here: the history is not judged'
 endif
-
-bench: $(bench_o:.o=)
-	@for b in $^; do ./$$b || exit; done
 
 fuzz:
 	+$(MAKE) MODE=fuzz CXX=clang++ $(patsubst tests/fuzz/%.cc,build/fuzz/tests/fuzz/%,$(wildcard tests/fuzz/*.cc))
@@ -218,7 +215,7 @@ demo: deps
 .PHONY: lint lint-format lint-headers lint-layers lint-catalog lint-man lint-scripts format
 lint: lint-format lint-headers lint-layers lint-catalog lint-man lint-scripts
 
-sources := $(headers) $(sort $(wildcard $(folders:%=%/*.cc) $(tests:%=%/*.cc) tests/bench/*.cc tests/fuzz/*.cc))
+sources := $(headers) $(sort $(wildcard $(folders:%=%/*.cc) $(tests:%=%/*.cc) tests/fuzz/*.cc))
 lint-format:
 	$(CLANG_FORMAT) --dry-run --Werror $(sources)
 format:

@@ -19,7 +19,7 @@ std::optional<ExitStatus> ParseArguments(CLI::App& app,
   } catch (const CLI::CallForHelp&) {
     Output output;
     output.Write(app.help());
-    output.Flush();
+    output.Finish();
     return ExitStatus::kAccepted;
   } catch (const CLI::ParseError& error) {
     std::string reason = error.what();

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
-#include <iostream>
 #include <thread>
 
 #include "commands/check_options.h"
@@ -35,26 +34,37 @@ class EmptySource : public CommitSource {
 };
 
 /// The revisions of the command line, then those of standard input.
-std::function<std::optional<std::string>()> Revisions(
-    const CheckOptions& options) {
-  std::vector<std::string> named = options.revisions;
-  if (named.empty() && !options.from_stdin)
-    named.push_back("HEAD");
-  return [named, from_stdin = options.from_stdin,
-          next = size_t{0}]() mutable -> std::optional<std::string> {
-    if (next < named.size())
-      return named[next++];
-    std::string line;
-    while (from_stdin && std::getline(std::cin, line))
-      if (!line.empty())
+class Revisions {
+ public:
+  explicit Revisions(const CheckOptions& options)
+      : named_(options.revisions), from_stdin_(options.from_stdin) {
+    if (named_.empty() && !from_stdin_)
+      named_.push_back("HEAD");
+  }
+
+  std::optional<std::string> operator()() {
+    if (next_ < named_.size())
+      return named_[next_++];
+    while (from_stdin_) {
+      std::optional<std::string> line = lines_.Next();
+      if (!line || !line->empty())
         return line;
+    }
     return std::nullopt;
-  };
-}
+  }
+
+ private:
+  std::vector<std::string> named_;
+  size_t next_ = 0;
+  bool from_stdin_;
+  StandardInputLines lines_;
+};
 
 /// Threads pay where there is much to judge and nobody waits for each answer.
 int Jobs(const CheckOptions& options) {
   constexpr size_t kFew = 64;
+  if (options.from_stdin)
+    return 1;
   if (options.jobs > 0)
     return options.jobs;
   const auto is_range = [](const std::string& revision) {
@@ -62,7 +72,7 @@ int Jobs(const CheckOptions& options) {
   };
   const bool many = options.history || options.revisions.size() > kFew ||
                     std::ranges::any_of(options.revisions, is_range);
-  if (!many || options.from_stdin)
+  if (!many)
     return 1;
   return std::clamp(static_cast<int>(std::thread::hardware_concurrency()), 1,
                     4);
@@ -74,6 +84,12 @@ bool UsesColor(const CheckOptions& options, const Output& output,
     return options.color == UseColor::kAlways;
   const bool refused = !environment.Get("NO_COLOR").value_or("").empty();
   return !refused && output.IsTerminal() && environment.Get("TERM") != "dumb";
+}
+
+/// A person who commits wants to hear of what is wrong only.
+bool GoesWithoutSaying(const Summary& summary, const CheckOptions& options) {
+  return options.message_file && options.format->name == "text" &&
+         summary.rejected + summary.warned + summary.errors == 0;
 }
 
 ExitStatus Report(CommitSource& source, const Policy& policy,
@@ -99,9 +115,10 @@ ExitStatus Report(CommitSource& source, const Policy& policy,
                  if (options.from_stdin)
                    output.Flush();
                });
-  writer->End(summary, text);
+  if (!GoesWithoutSaying(summary, options))
+    writer->End(summary, text);
   pass_on();
-  output.Flush();
+  output.Finish();
   if (summary.errors > 0)
     return ExitStatus::kUndecided;
   return summary.rejected > 0 ? ExitStatus::kRejected : ExitStatus::kAccepted;
@@ -112,14 +129,13 @@ ExitStatus CheckMessageFile(const CheckOptions& options,
   const GitConfig config = GitConfig::Read(".");
   const Policy policy =
       FindPolicy(options.place, config, FindWorkTree(environment));
-  Commit commit = ReadMessageFile(*options.message_file, options.cleanup,
-                                  environment, config);
-  // Git gives up the commit by itself where nothing is left of the message.
-  if (commit.message.IsEmpty()) {
+  std::optional<Commit> commit = ReadMessageFile(
+      *options.message_file, options.cleanup, environment, config);
+  if (!commit) {
     EmptySource nothing;
     return Report(nothing, policy, options, environment);
   }
-  SingleSource source(std::move(commit));
+  SingleSource source(std::move(*commit));
   return Report(source, policy, options, environment);
 }
 
@@ -143,9 +159,11 @@ ExitStatus CheckRevisions(const CheckOptions& options,
 }  // namespace
 
 ExitStatus RunCheck(const Invocation& invocation) {
-  CheckRequest request = ReadCheckArguments(invocation);
+  CheckRequest request = ReadCheckArguments(invocation.arguments);
   if (const auto* status = std::get_if<ExitStatus>(&request))
     return *status;
+  if (const auto* other = std::get_if<OtherCommand>(&request))
+    return other->run({other->arguments, invocation.environment});
   auto& options = std::get<CheckOptions>(request);
   options.place.Enter(invocation.environment);
   if (options.message_file)

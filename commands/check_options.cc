@@ -152,26 +152,28 @@ void RefuseMixtures(const CheckOptions& options) {
     throw Error("reading the command line: --message-file excludes revisions");
   if (!options.message_file && options.cleanup)
     throw Error("reading the command line: --cleanup needs --message-file");
+  if (options.history && (options.message_file || options.ReadsJson()))
+    throw Error("reading the command line: --history needs revisions");
 }
 
 }  // namespace
 
-CheckRequest ReadCheckArguments(const Invocation& invocation) {
+CheckRequest ReadCheckArguments(const std::vector<std::string>& arguments) {
   CLI::App app{"Judges commit messages by the rules of a project.",
                "commitgate check"};
   CheckOptions options;
   Words words;
   Declare(app, options, words);
-  if (const auto status = ParseArguments(app, invocation.arguments))
+  if (const auto status = ParseArguments(app, arguments))
     return *status;
   if (words.version)
-    return RunVersion({{}, invocation.environment});
+    return OtherCommand{RunVersion, {}};
 
   const std::vector<std::string> place = options.place.Arguments();
   if (words.list_rules)
-    return RunRules({place, invocation.environment});
+    return OtherCommand{RunRules, place};
   if (words.list_subsystems)
-    return RunSubsystems({place, invocation.environment});
+    return OtherCommand{RunSubsystems, place};
 
   options.stage = ReadStage(words, options);
   options.format = ReadFormat(words);

@@ -42,11 +42,17 @@ struct CheckOptions {
   }
 };
 
-/// What the arguments of `check` say: to check, or another command to run in
-/// its place (`--list`, `-v`), or how to end (`--help`).
-using CheckRequest = std::variant<CheckOptions, ExitStatus>;
+/// A command to run in the place of `check`: `--list`, `-v`.
+struct OtherCommand {
+  ExitStatus (*run)(const Invocation&);
+  std::vector<std::string> arguments;
+};
+
+/// What the arguments of `check` say: to check, to run another command, or how
+/// to end, for help was asked for and given.
+using CheckRequest = std::variant<CheckOptions, OtherCommand, ExitStatus>;
 
 /// Throws Error where they say nothing sensible.
-CheckRequest ReadCheckArguments(const Invocation& invocation);
+CheckRequest ReadCheckArguments(const std::vector<std::string>& arguments);
 
 }  // namespace commitgate

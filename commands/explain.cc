@@ -94,7 +94,7 @@ ExitStatus RunExplain(const Invocation& invocation) {
     RefuseUnknown(id);
   Output output;
   output.Write(Explain(*rule));
-  output.Flush();
+  output.Finish();
   return ExitStatus::kAccepted;
 }
 

@@ -18,14 +18,16 @@ ExitStatus RunHelp(const Invocation& invocation) {
       "usage: commitgate [check] [options] [<rev> | <a>..<b> | -]...\n"
       "       commitgate <command> [options]\n\n";
   for (const Command& command : Commands())
-    text += fmt::format("  {:<12}{}\n", command.name, command.summary);
+    text += fmt::format("  {:<38}{}\n",
+                        fmt::format("{} {}", command.name, command.arguments),
+                        command.summary);
   text +=
       "\n'commitgate <command> --help' lists the options of a command; the\n"
       "manual pages are commitgate(1), commitgate-policy(5) and\n"
       "commitgate-rules(7).\n";
   Output output;
   output.Write(text);
-  output.Flush();
+  output.Finish();
   return ExitStatus::kAccepted;
 }
 

@@ -15,7 +15,7 @@ namespace {
 using Json = nlohmann::json;
 
 /// The parser's reason without its own name and number in front.
-std::string Reason(const Json::parse_error& error) {
+std::string Reason(const Json::exception& error) {
   const std::string_view what = error.what();
   const size_t bracket = what.find("] ");
   return std::string(bracket == what.npos ? what : what.substr(bracket + 2));
@@ -94,7 +94,7 @@ Candidate ReadElement(const Json& element, std::string name) {
 Json ParseArray(std::string_view text) {
   try {
     return Json::parse(text);
-  } catch (const Json::parse_error& error) {
+  } catch (const Json::exception& error) {
     throw Error("reading JSON from standard input: " + Reason(error));
   }
 }
@@ -147,7 +147,7 @@ std::optional<Candidate> JsonSource::Next() {
     const std::string name = fmt::format("line {}", line.number);
     try {
       return ReadElement(Json::parse(line.text), name);
-    } catch (const Json::parse_error& error) {
+    } catch (const Json::exception& error) {
       return Unreadable(name, "malformed JSON: " + Reason(error));
     }
   }

@@ -7,6 +7,8 @@
 #include <exception>
 #include <memory>
 #include <mutex>
+#include <optional>
+#include <system_error>
 #include <thread>
 #include <vector>
 
@@ -15,8 +17,10 @@
 namespace commitgate {
 namespace {
 
-/// Commits that travel together, so that threads seldom meet.
+/// Commits that travel together, so that threads seldom meet; fewer where they
+/// are large.
 constexpr size_t kBatch = 64;
+constexpr size_t kBatchBytes = 1 << 20;
 /// How far reading may run ahead of writing, in batches a job.
 constexpr size_t kAhead = 4;
 
@@ -27,13 +31,18 @@ struct Batch {
   std::vector<Verdict> verdicts;
 };
 
+/// Throws nothing: what goes wrong with one commit is said of that commit.
 Verdict JudgeOne(Candidate& candidate, const Policy& policy, Stage stage) {
   if (!candidate.error.empty())
     return CouldNotJudge(candidate.error);
-  if (candidate.object)
-    candidate.commit = ParseCommitObject(std::move(candidate.commit.id),
-                                         std::move(*candidate.object));
-  return Judge(candidate.commit, policy, stage);
+  try {
+    if (candidate.object)
+      candidate.commit = ParseCommitObject(std::move(candidate.commit.id),
+                                           std::move(*candidate.object));
+    return Judge(candidate.commit, policy, stage);
+  } catch (const std::exception& error) {
+    return CouldNotJudge(error.what());
+  }
 }
 
 /// The batches between the thread that reads, those that judge and the one that
@@ -46,8 +55,7 @@ class Pipeline {
         stage_(stage),
         capacity_(kAhead * jobs) {
     threads_.emplace_back([this](std::stop_token stop) { Read(stop); });
-    for (int i = 2; i < jobs; ++i)
-      threads_.emplace_back([this](std::stop_token stop) { Help(stop); });
+    AddHelpers(jobs - 2);
   }
 
   /// The next batch in the order of the source, judged; null after the last.
@@ -55,11 +63,10 @@ class Pipeline {
   std::unique_ptr<Batch> Next() {
     std::unique_lock lock(mutex_);
     changed_.wait(lock, [&] { return !batches_.empty() || finished_; });
-    if (batches_.empty()) {
-      if (failure_)
-        std::rethrow_exception(failure_);
+    if (batches_.empty() && failure_)
+      std::rethrow_exception(failure_);
+    if (batches_.empty())
       return nullptr;
-    }
     Batch& front = *batches_.front();
     if (front.state == Batch::State::kRead)
       Judge(front, lock);
@@ -71,28 +78,47 @@ class Pipeline {
   }
 
  private:
-  void Read(const std::stop_token& stop) {
+  /// As many as there can be: the others do their work all the same.
+  void AddHelpers(int wanted) {
     try {
-      while (!stop.stop_requested()) {
-        auto batch = std::make_unique<Batch>();
-        batch->candidates.reserve(kBatch);
-        while (batch->candidates.size() < kBatch) {
-          std::optional<Candidate> candidate = source_.Next();
-          if (!candidate)
-            break;
-          batch->candidates.push_back(std::move(*candidate));
-        }
-        if (batch->candidates.empty())
-          break;
+      for (int i = 0; i < wanted; ++i)
+        threads_.emplace_back([this](std::stop_token stop) { Help(stop); });
+    } catch (const std::system_error&) {
+    }
+  }
+
+  void Read(const std::stop_token& stop) {
+    bool more = true;
+    while (more && !stop.stop_requested()) {
+      auto batch = std::make_unique<Batch>();
+      more = Fill(*batch);
+      if (!batch->candidates.empty())
         Push(std::move(batch), stop);
-      }
-    } catch (...) {
-      const std::lock_guard lock(mutex_);
-      failure_ = std::current_exception();
     }
     const std::lock_guard lock(mutex_);
     finished_ = true;
     changed_.notify_all();
+  }
+
+  /// Returns whether there may be more.  What the source throws is kept for
+  /// the thread that writes, behind what was read before.
+  bool Fill(Batch& batch) {
+    try {
+      size_t bytes = 0;
+      while (batch.candidates.size() < kBatch && bytes < kBatchBytes) {
+        std::optional<Candidate> candidate = source_.Next();
+        if (!candidate)
+          return false;
+        bytes += candidate->object ? candidate->object->size()
+                                   : candidate->commit.bytes.size();
+        batch.candidates.push_back(std::move(*candidate));
+      }
+      return true;
+    } catch (...) {
+      const std::lock_guard lock(mutex_);
+      failure_ = std::current_exception();
+      return false;
+    }
   }
 
   void Push(std::unique_ptr<Batch> batch, const std::stop_token& stop) {
@@ -144,25 +170,37 @@ class Pipeline {
   std::vector<std::jthread> threads_;
 };
 
+using Report = std::function<void(const Commit&, const Verdict&)>;
+
+void JudgeHere(CommitSource& source, const Policy& policy, Stage stage,
+               const Report& report) {
+  while (std::optional<Candidate> candidate = source.Next()) {
+    const Verdict verdict = JudgeOne(*candidate, policy, stage);
+    report(candidate->commit, verdict);
+  }
+}
+
 }  // namespace
 
-Summary JudgeAll(
-    CommitSource& source, const Policy& policy, Stage stage, int jobs,
-    const std::function<void(const Commit&, const Verdict&)>& write) {
+Summary JudgeAll(CommitSource& source, const Policy& policy, Stage stage,
+                 int jobs, const Report& write) {
   Summary summary;
   const auto report = [&](const Commit& commit, const Verdict& verdict) {
     summary.Add(verdict);
     write(commit, verdict);
   };
-  if (jobs <= 1) {
-    while (std::optional<Candidate> candidate = source.Next()) {
-      const Verdict verdict = JudgeOne(*candidate, policy, stage);
-      report(candidate->commit, verdict);
-    }
+  std::optional<Pipeline> pipeline;
+  try {
+    if (jobs > 1)
+      pipeline.emplace(source, policy, stage, jobs);
+  } catch (const std::system_error&) {
+    // No threads are to be had, and nothing was read yet.
+  }
+  if (!pipeline) {
+    JudgeHere(source, policy, stage, report);
     return summary;
   }
-  Pipeline pipeline(source, policy, stage, jobs);
-  while (const std::unique_ptr<Batch> batch = pipeline.Next())
+  while (const std::unique_ptr<Batch> batch = pipeline->Next())
     for (size_t i = 0; i < batch->candidates.size(); ++i)
       report(batch->candidates[i].commit, batch->verdicts[i]);
   return summary;

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <exception>
+#include <new>
 #include <string>
 
 #include "commands/command.h"
@@ -64,9 +65,11 @@ int main(int argc, char** argv) {
   signal(SIGPIPE, SIG_IGN);
   try {
     return static_cast<int>(Dispatch({argv + std::min(argc, 1), argv + argc}));
+  } catch (const std::bad_alloc&) {
+    std::fputs("commitgate: out of memory\n", stderr);
   } catch (const std::exception& error) {
     const std::string line = "commitgate: " + Printable(error.what()) + "\n";
     std::fputs(line.c_str(), stderr);
-    return static_cast<int>(ExitStatus::kUndecided);
   }
+  return static_cast<int>(ExitStatus::kUndecided);
 }

@@ -6,20 +6,12 @@
 #include "commands/file.h"
 #include "hooks/ancestor.h"
 #include "hooks/commit_cleanup.h"
+#include "validator/error.h"
+#include "validator/git/repository.h"
+#include "validator/message/charset.h"
 
 namespace commitgate {
 namespace {
-
-Cleanup FindCleanup(const std::string& file, std::optional<CleanupMode> mode,
-                    const Environment& environment, const GitConfig& config) {
-  Cleanup cleanup{.comment = CommentString(file, config)};
-  if (!mode && RunsInCommitHook(environment))
-    cleanup =
-        CleanupInCommitHook(file, environment, config, FindAncestor("git"));
-  if (mode)
-    cleanup.mode = *mode;
-  return cleanup;
-}
 
 /// While git merges, the other parents stand in MERGE_HEAD beside the message.
 bool IsMerging(const std::string& path) {
@@ -28,23 +20,78 @@ bool IsMerging(const std::string& path) {
       std::filesystem::path(path).parent_path() / "MERGE_HEAD", error);
 }
 
-}  // namespace
+/// Whether the file at `path` is a template that `message` was not changed
+/// from; one that cannot be read is none.
+bool IsTemplate(const std::string& path, const Message& message,
+                const Cleanup& cleanup) {
+  try {
+    const std::string file = ReadFile(path);
+    const Message untouched = MakeMessage(CleanUp(file, cleanup));
+    return IsUntouched(message.lines, untouched.lines);
+  } catch (const Error&) {
+    return false;
+  }
+}
 
-Commit ReadMessageFile(const std::string& path,
-                       std::optional<CleanupMode> cleanup,
-                       const Environment& environment,
-                       const GitConfig& config) {
-  const std::string file = ReadFile(path);
-  Commit commit =
-      MakeCommit(path, file, FindCleanup(file, cleanup, environment, config));
-  if (!RunsInCommitHook(environment))
-    return commit;
+/// The parents of the commit that is amended; nothing where that cannot be
+/// told.
+std::optional<int> ParentsOfHead(const Environment& environment) {
+  try {
+    const Repository repository =
+        Repository::Open(".", environment.Get("GIT_DIR").value_or(""));
+    const ObjectId head = repository.ResolveCommit("HEAD");
+    return ParseCommitObject("", repository.ReadCommit(head)).parents;
+  } catch (const Error&) {
+    return std::nullopt;
+  }
+}
+
+/// The file in UTF-8.  Bytes that are not of the configured charset stay as
+/// they are, and are found as such.
+std::string Decode(std::string file, const GitConfig& config) {
+  const auto charset = config.Get("i18n.commitencoding").value_or("");
+  if (IsUtf8Name(charset))
+    return file;
+  const std::optional<Bytes> decoded = ToUtf8(file, charset);
+  return decoded ? std::string(View(*decoded)) : file;
+}
+
+/// Adds what git tells a hook beside the message.
+void AddSurroundings(const std::string& path, const Environment& environment,
+                     const std::optional<Ancestor>& git, Commit& commit) {
   if (IsMerging(path))
     commit.parents = 2;
+  else if (IsAmending(git))
+    commit.parents = ParentsOfHead(environment);
   const auto name = environment.Get("GIT_AUTHOR_NAME");
   const auto email = environment.Get("GIT_AUTHOR_EMAIL");
   if (name && email)
     SetAuthor(commit, *name, *email);
+}
+
+}  // namespace
+
+std::optional<Commit> ReadMessageFile(const std::string& path,
+                                      std::optional<CleanupMode> mode,
+                                      const Environment& environment,
+                                      const GitConfig& config) {
+  const std::string file = Decode(ReadFile(path), config);
+  const bool in_hook = RunsInCommitHook(environment);
+  const auto git = in_hook ? FindAncestor("git") : std::nullopt;
+  Cleanup cleanup = in_hook
+                        ? CleanupInCommitHook(file, environment, config, git)
+                        : Cleanup{.comment = CommentString(file, config)};
+  if (mode)
+    cleanup.mode = *mode;
+  Commit commit = MakeCommit(path, file, cleanup);
+  if (commit.message.IsEmpty())
+    return std::nullopt;
+  if (!in_hook)
+    return commit;
+  const auto untouched = FindTemplate(environment, config, git);
+  if (untouched && IsTemplate(*untouched, commit.message, cleanup))
+    return std::nullopt;
+  AddSurroundings(path, environment, git, commit);
   return commit;
 }
 

@@ -11,11 +11,14 @@
 namespace commitgate {
 
 /// The commit that git is about to make of the message file at `path`, judged
-/// as it will be stored: author, merge and cleanup as far as the environment of
-/// a commit-msg hook tells.  `cleanup` overrides what was found out.  Throws
-/// Error where the file cannot be read.
-Commit ReadMessageFile(const std::string& path,
-                       std::optional<CleanupMode> cleanup,
-                       const Environment& environment, const GitConfig& config);
+/// as it will be stored: charset, author, merge and cleanup as far as the
+/// environment of a commit-msg hook tells.  `mode` overrides what was found
+/// out. Nothing where git will give up the commit by itself: the message is
+/// empty, or a template that nobody has edited.  Throws Error where the file
+/// cannot be read.
+std::optional<Commit> ReadMessageFile(const std::string& path,
+                                      std::optional<CleanupMode> mode,
+                                      const Environment& environment,
+                                      const GitConfig& config);
 
 }  // namespace commitgate

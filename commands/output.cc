@@ -7,6 +7,7 @@
 
 #include <cerrno>
 #include <cstring>
+#include <utility>
 
 #include "validator/error.h"
 
@@ -27,7 +28,7 @@ Output::Output(const std::string& path)
 }
 
 Output::~Output() {
-  if (fd_ != STDOUT_FILENO)
+  if (fd_ > STDERR_FILENO)
     close(fd_);
 }
 
@@ -53,6 +54,13 @@ void Output::Flush() {
     }
   }
   buffer_.clear();
+}
+
+void Output::Finish() {
+  Flush();
+  // Some file systems tell only now that there was no room.
+  if (close(std::exchange(fd_, -1)) != 0)
+    throw Error(fmt::format("closing {}: {}", name_, std::strerror(errno)));
 }
 
 }  // namespace commitgate

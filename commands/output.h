@@ -23,8 +23,12 @@ class Output {
   /// Appends to what is written by and by; throws Error.
   void Write(std::string_view text);
 
-  /// Writes all that is left; to be called at the end.  Throws Error.
+  /// Writes what was not written yet.  Throws Error.
   void Flush();
+
+  /// Writes all that is left and closes the file; to be called at the end.
+  /// Throws Error.
+  void Finish();
 
  private:
   std::string name_;

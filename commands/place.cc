@@ -21,8 +21,14 @@ namespace {
 
 constexpr std::string_view kPolicyFile = ".commitgate.toml";
 
+std::string ReadPolicyFile(const std::string& path) {
+  constexpr size_t kMost = 1 << 20;
+  return ReadRegularFile(path, kMost);
+}
+
 PolicyContext FromFiles() {
-  return {.catalog = Catalog(), .presets = Presets(), .read_file = ReadFile};
+  return {
+      .catalog = Catalog(), .presets = Presets(), .read_file = ReadPolicyFile};
 }
 
 /// A policy that lives in the repository cannot name files of the machine.
@@ -34,8 +40,38 @@ bool IsPreset(std::string_view name) {
   return std::ranges::count(Presets(), name, &Preset::name) > 0;
 }
 
+/// Whether something has this name; what cannot be looked at is there, so that
+/// reading it says why it cannot be read.
+bool IsThere(const std::filesystem::path& path) {
+  std::error_code error;
+  const auto status = std::filesystem::symlink_status(path, error);
+  return status.type() != std::filesystem::file_type::not_found;
+}
+
+/// What is configured: a path is one in the work tree, from whichever folder of
+/// it one looks.
+std::string Resolve(std::string_view configured,
+                    const std::optional<std::string>& work_tree) {
+  if (work_tree) {
+    const auto path = std::filesystem::path(*work_tree) / configured;
+    if (IsThere(path))
+      return path.string();
+  }
+  return std::string(configured);
+}
+
+/// Each repository has this key.  Where git does not show it, it does not trust
+/// the repository's owner, or there is no git; the policy may be another one.
+void RequireRepositoryIn(const GitConfig& config) {
+  if (!config.Get("core.repositoryformatversion"))
+    throw Error(
+        "reading git's configuration: git does not show that of this "
+        "repository, see safe.directory in git-config(1), or name a policy "
+        "with --policy");
+}
+
 Policy LoadFile(const std::string& path) {
-  return LoadPolicy(path, ReadFile(path), FromFiles());
+  return LoadPolicy(path, ReadPolicyFile(path), FromFiles());
 }
 
 /// `name` is `<ref>:<path>`.
@@ -51,7 +87,7 @@ Policy LoadNamed(const std::string& name, const Place& place,
                  std::string_view named_by) {
   if (IsPreset(name))
     return LoadPreset(name, FromFiles());
-  if (std::filesystem::exists(name))
+  if (IsThere(name))
     return LoadFile(name);
   try {
     return LoadFromRepository(name, place);
@@ -113,13 +149,14 @@ Policy FindPolicy(const Place& place, const GitConfig& config,
                   const std::optional<std::string>& work_tree) {
   if (place.policy)
     return LoadNamed(*place.policy, place, "--policy");
+  if (work_tree)
+    RequireRepositoryIn(config);
   if (const auto value = config.Get("commitgate.policy"))
-    return LoadNamed(std::string(*value), place,
+    return LoadNamed(Resolve(*value, work_tree), place,
                      "git config commitgate.policy");
   if (work_tree) {
     const auto file = std::filesystem::path(*work_tree) / kPolicyFile;
-    std::error_code error;
-    if (std::filesystem::exists(file, error))
+    if (IsThere(file))
       return LoadFile(file);
   }
   return LoadPreset("nodejs", FromFiles());
@@ -129,13 +166,7 @@ Policy FindPolicy(const Place& place, const Repository& repository) {
   if (place.policy)
     return FindPolicy(place, GitConfig(), std::nullopt);
   const GitConfig config = GitConfig::Read(".");
-  // Each repository has this.  Where git does not show it, it does not trust
-  // the owner, or there is no git; the policy may then be another one.
-  if (!config.Get("core.repositoryformatversion"))
-    throw Error(
-        "reading git's configuration: git does not show that of this "
-        "repository, see safe.directory in git-config(1), or name a policy "
-        "with --policy");
+  RequireRepositoryIn(config);
   return FindPolicy(place, config, repository.WorkTree());
 }
 
@@ -144,6 +175,7 @@ Policy FindPolicy(const Place& place, const Environment& environment) {
   try {
     repository = place.OpenRepository();
   } catch (const Error&) {
+    // None is needed; one that libgit2 does not know has a policy all the same.
     return FindPolicy(place, GitConfig::Read("."), FindWorkTree(environment));
   }
   return FindPolicy(place, *repository);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "commands/print_from_policy.h"
-#include "validator/engine/load_policy.h"
+#include "validator/engine/print_policy.h"
 
 namespace commitgate {
 

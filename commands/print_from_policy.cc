@@ -20,7 +20,7 @@ ExitStatus PrintFromPolicy(const Invocation& invocation,
   place.Enter(invocation.environment);
   Output output;
   output.Write(print(FindPolicy(place, invocation.environment)));
-  output.Flush();
+  output.Finish();
   return ExitStatus::kAccepted;
 }
 

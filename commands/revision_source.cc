@@ -8,6 +8,12 @@
 namespace commitgate {
 namespace {
 
+/// libgit2 takes `a^@` for the first parent alone.
+void RefuseSeveral(const std::string& revision) {
+  if (revision.find("^@") != revision.npos)
+    throw Error("'" + revision + "' stands for several commits, name each");
+}
+
 /// The ends of `a..b` or `a...b`; a missing end is HEAD, as for git.
 struct Range {
   std::string from;
@@ -45,6 +51,7 @@ std::optional<Candidate> RevisionSource::Next() {
     if (!revision)
       return std::nullopt;
     try {
+      RefuseSeveral(*revision);
       if (reach_ == Reach::kCommit && !ParseRange(*revision))
         return Read(*revision);
       StartWalk(*revision);

@@ -13,7 +13,7 @@ ExitStatus RunVersion(const Invocation& invocation) {
     return *status;
   Output output;
   output.Write("commitgate " VERSION "\n");
-  output.Flush();
+  output.Finish();
   return ExitStatus::kAccepted;
 }
 

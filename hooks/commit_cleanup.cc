@@ -15,6 +15,8 @@ struct CommitOptions {
   std::optional<bool> edit;
   /// `-m`, `-F`, `-C`, `--fixup`: no editor unless `-e` asks for one.
   bool has_message = false;
+  std::optional<std::string> template_file;
+  bool amend = false;
 };
 
 /// Short options of git-commit(1) that take a value, in the same word or the
@@ -34,6 +36,8 @@ bool ReadShortOptions(std::string_view word, CommitOptions& options) {
       options.verbose = true;
     if (option == 'e')
       options.edit = true;
+    if (option == 't')
+      options.template_file = word.substr(i + 1);
     options.has_message |= TakesMessage(option);
     if (kShortWithOptionalValue.find(option) != std::string_view::npos)
       return false;
@@ -53,16 +57,19 @@ bool Abbreviates(std::string_view name, std::string_view option) {
 bool ReadLongOption(const std::string& word, CommitOptions& options) {
   const size_t equals = word.find('=');
   const std::string name = word.substr(2, equals - 2);
-  if (Abbreviates(name, "cleanup")) {
-    options.cleanup = equals == word.npos ? "" : word.substr(equals + 1);
-    return equals == word.npos;
-  }
+  const std::string value = equals == word.npos ? "" : word.substr(equals + 1);
+  if (Abbreviates(name, "cleanup"))
+    options.cleanup = value;
+  if (Abbreviates(name, "template"))
+    options.template_file = value;
   if (Abbreviates(name, "verbose"))
     options.verbose = true;
   if (name == "no-verbose")
     options.verbose = false;
   if (Abbreviates(name, "edit"))
     options.edit = true;
+  if (Abbreviates(name, "amend"))
+    options.amend = true;
   if (name == "no-edit")
     options.edit = false;
   const bool message =
@@ -70,16 +77,31 @@ bool ReadLongOption(const std::string& word, CommitOptions& options) {
       Abbreviates(name, "reuse-message") || Abbreviates(name, "fixup");
   options.has_message |= message;
   return equals == word.npos &&
-         (message || name == "author" || name == "date" || name == "template" ||
+         (message || Abbreviates(name, "cleanup") ||
+          Abbreviates(name, "template") || name == "author" || name == "date" ||
           name == "trailer" || name == "reedit-message" || name == "squash");
+}
+
+/// Where the arguments of `git commit` or `git merge` start: behind git's own
+/// options and the command.  The end for any other command.
+std::vector<std::string>::const_iterator FindArguments(
+    const std::vector<std::string>& words) {
+  constexpr std::string_view kWithValue[] = {
+      "-C", "-c", "--git-dir", "--work-tree", "--namespace", "--config-env"};
+  for (auto word = words.begin(); word != words.end(); ++word) {
+    const bool is_program = word == words.begin();
+    const bool value_follows = std::ranges::count(kWithValue, *word) > 0;
+    if (value_follows && word + 1 != words.end())
+      ++word;
+    else if (!is_program && !word->starts_with('-'))
+      return *word == "commit" || *word == "merge" ? word + 1 : words.end();
+  }
+  return words.end();
 }
 
 CommitOptions ReadArguments(const std::vector<std::string>& arguments) {
   CommitOptions options;
-  const auto commit = std::ranges::find(arguments, "commit");
-  if (commit == arguments.end())
-    return options;
-  for (auto word = commit + 1; word != arguments.end(); ++word) {
+  for (auto word = FindArguments(arguments); word != arguments.end(); ++word) {
     if (*word == "--")
       break;
     if (word->size() < 2 || word->front() != '-')
@@ -90,8 +112,9 @@ CommitOptions ReadArguments(const std::vector<std::string>& arguments) {
     if (!value_follows || word + 1 == arguments.end())
       continue;
     ++word;
-    if (options.cleanup && options.cleanup->empty())
-      options.cleanup = *word;
+    for (auto* value : {&options.cleanup, &options.template_file})
+      if (*value && (*value)->empty())
+        *value = *word;
   }
   return options;
 }
@@ -140,6 +163,36 @@ bool HasDiffBelowScissors(std::string_view file) {
 }
 
 }  // namespace
+
+bool IsAmending(const std::optional<Ancestor>& git) {
+  return git && ReadArguments(git->arguments).amend;
+}
+
+std::optional<std::string> FindTemplate(const Environment& environment,
+                                        const GitConfig& config,
+                                        const std::optional<Ancestor>& git) {
+  if (git)
+    if (const auto named = ReadArguments(git->arguments).template_file)
+      return named;
+  const auto configured = config.Get("commit.template");
+  if (!configured || !configured->starts_with("~/"))
+    return configured ? std::optional<std::string>(*configured) : std::nullopt;
+  return environment.Get("HOME").value_or("") +
+         std::string(configured->substr(1));
+}
+
+bool IsUntouched(std::span<const Line> message,
+                 std::span<const Line> untouched) {
+  const auto same = [](const Line& a, const Line& b) {
+    return a.text == b.text;
+  };
+  const auto adds_nothing = [](const Line& line) {
+    return line.text.empty() || line.text.starts_with("Signed-off-by: ");
+  };
+  return !untouched.empty() && message.size() >= untouched.size() &&
+         std::ranges::equal(message.first(untouched.size()), untouched, same) &&
+         std::ranges::all_of(message.subspan(untouched.size()), adds_nothing);
+}
 
 bool RunsInCommitHook(const Environment& environment) {
   return environment.Get("GIT_INDEX_FILE").has_value();

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <optional>
+#include <span>
+#include <string>
 #include <string_view>
 
 #include "hooks/ancestor.h"
@@ -23,6 +25,20 @@ Cleanup CleanupInCommitHook(std::string_view file,
                             const Environment& environment,
                             const GitConfig& config,
                             const std::optional<Ancestor>& git);
+
+/// Whether it is the last commit that is made anew.
+bool IsAmending(const std::optional<Ancestor>& git);
+
+/// The path of the template that git has put into the message file: of `-t`, or
+/// of `commit.template`.
+std::optional<std::string> FindTemplate(const Environment& environment,
+                                        const GitConfig& config,
+                                        const std::optional<Ancestor>& git);
+
+/// Whether `message` is `untouched`, the template, with nothing but sign-offs
+/// behind it: git then gives up the commit.  Both as cleaned up.
+bool IsUntouched(std::span<const Line> message,
+                 std::span<const Line> untouched);
 
 /// The configured comment string; `file` is asked where it is "auto".
 std::string CommentString(std::string_view file, const GitConfig& config);

@@ -15,9 +15,9 @@ all_there() {
 		done
 		return 0
 	fi
-	command -v pkg-config >/dev/null || return 1
+	command -v "${PKG_CONFIG:=pkg-config}" >/dev/null || return 1
 	# shellcheck disable=SC2086 # a list of modules
-	pkg-config --exists $1
+	$PKG_CONFIG --exists $1
 }
 
 if [ "$1" = --commands ]; then

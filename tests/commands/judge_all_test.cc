@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -92,7 +93,32 @@ TEST(JudgeAll, PassesOnWhatTheSourceThrowsBehindWhatCameBefore) {
     EXPECT_THROW(JudgeAll(source, policy, Stage::kLanding, jobs,
                           [&](const Commit&, const Verdict&) { ++seen; }),
                  Error);
-    EXPECT_EQ(seen, jobs == 1 ? 500 : seen);
+    EXPECT_EQ(seen, 500);
+  }
+}
+
+TEST(JudgeAll, SaysOfACommitWhatWentWrongWithIt) {
+  const Rule broken = {
+      .id = "broken",
+      .summary = "throws at every third",
+      .why = "",
+      .check =
+          [](const Context& context, const Settings&, Reporter&) {
+            if (std::stoi(context.commit.id) % 3 == 0)
+              throw std::runtime_error("out of memory");
+          },
+  };
+  Policy policy;
+  policy.rules.push_back(
+      {&broken, Level::kError, Settings(std::span<const Option>()), {}, {}});
+  for (const int jobs : {1, 2, 4}) {
+    SCOPED_TRACE(jobs);
+    Numbers source(300);
+    const Summary summary = JudgeAll(source, policy, Stage::kLanding, jobs,
+                                     [](const Commit&, const Verdict&) {});
+    EXPECT_EQ(summary.commits, 300u);
+    // Every tenth, every third, less those that are both.
+    EXPECT_EQ(summary.errors, 30u + 100u - 10u);
   }
 }
 

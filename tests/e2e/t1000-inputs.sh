@@ -61,6 +61,19 @@ it 'judges a commit twice that is named twice' '
 	test "$(wc -l <out)" -eq 2
 '
 
+it 'does not take one parent for all' '
+	status 2 commitgate -C r "HEAD^@" >out
+	grep "several commits" out
+'
+
+it 'works where no threads are to be had' '
+	command -v prlimit setpriv >/dev/null || exit 0
+	test "$(id -u)" -eq 0 || exit 0
+	chmod 755 "$work"
+	status 1 prlimit --nproc=1 setpriv --reuid=65534 --clear-groups \
+		commitgate -C r --policy=nodejs --history --jobs=3 -q >out
+'
+
 it 'peels annotated tags' '
 	git -C r tag -a -m "a tag" v1 HEAD~2
 	git -C r tag -a -m "a tag of a tag" v2 v1
@@ -148,6 +161,24 @@ it 'reports in order whatever the number of jobs' '
 	same out.1 out.2
 	same out.1 out.3
 	same out.1 out.8
+'
+
+it 'says the same of a stored commit whatever git is configured to' '
+	commitgate -C r --history --format=jsonl >before || true
+	git -C r config trailer.separators "=#"
+	git -C r config trailer.fix.key Fixes
+	git -C r config core.commentChar P
+	git -C r config i18n.logOutputEncoding ISO-8859-1
+	commitgate -C r --history --format=jsonl >after || true
+	same before after
+'
+
+it 'keeps lines of stored commits that start with a comment character' '
+	repo stored
+	printf "#123: fix\n\n# no comment\n\n%080d %s\n" 0 "too long" | commit stored
+	status 1 commitgate -C stored --stage=draft --format=brief >out
+	grep ":1:1: error: subsystem .#123. is unknown" out
+	grep ":5:73: error: .*line-length" out
 '
 
 it 'judges the objects themselves, not their replacements' '

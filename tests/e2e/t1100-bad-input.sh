@@ -165,6 +165,21 @@ it 'names each bad line of JSON Lines and judges the rest' '
 	grep "\"commit\":\"line 2\".*\"verdict\":\"error\"" out
 '
 
+it 'names a number that no program can hold' '
+	printf "%s\n" "{\"id\":\"a\",\"message\":\"doc: x\"}" "{\"parents\":1e999}" "{\"id\":\"b\",\"message\":\"doc: x\"}" >lines
+	status 2 commitgate --stage=draft --format=jsonl - <lines >out
+	test "$(grep -c "\"verdict\":\"pass\"" out)" -eq 2
+	lacks "json.exception" out
+	echo "[1e999]" | undecided "JSON" commitgate -
+'
+
+it 'does not pass where standard input cannot be read' '
+	undecided "standard input" sh -c "exec commitgate -C r --stdin <&-"
+	mkdir -p folder
+	undecided "standard input" sh -c "exec commitgate -C r --stdin <folder"
+	undecided "standard input" sh -c "exec commitgate - <&-"
+'
+
 it 'survives deeply nested JSON' '
 	perl -e "print \"[\" x 100000" | undecided "JSON" commitgate -
 	perl -e "print \"[\" x 100000, \"]\" x 100000" | status 2 commitgate - >out
@@ -208,8 +223,15 @@ it 'explains wrong usage' '
 	undecided "stage" commitgate -C r --stage=draft -V HEAD
 	undecided "format" commitgate -C r --format=json --tap HEAD
 	undecided "nonsense" commitgate version --nonsense
+	undecided "history" commitgate --message-file=part --history
 	undecided "surprise" commitgate -C r --surprise HEAD
 	undecided "did you mean" commitgate explain title-lenght
+'
+
+it 'judges 100 MB of JSON through a pipe' '
+	perl -e "print qq([{\"id\":\"a\",\"message\":\"doc: x\\\\n\\\\n), q(x ) x 50_000_000, qq(y\"}])" |
+		timeout 60 commitgate --stage=draft --format=brief - >out || test $? -eq 1
+	grep "line-length" out
 '
 
 it 'judges a message of 100 MB, in any shape' '

@@ -151,6 +151,53 @@ it 'knows an amended commit' '
 	judged_as_stored -- --amend
 '
 
+it 'knows what a rebase rewords, for which git runs the hook' '
+	repo squash
+	cp r/.git/hooks/commit-msg squash/.git/hooks/
+	for n in 1 2 3; do
+		echo $n >squash/file
+		git -C squash add file
+		git -C squash commit -q -m "doc: change $n" -m "A body for number $n, which is long enough"
+	done
+	export GIT_SEQUENCE_EDITOR="sed -i 2s/pick/reword/" GIT_EDITOR="$work/editor"
+	rm -f hook.json
+	git -C squash rebase -q -i HEAD~2
+	commitgate -C squash --policy "$work/policy.toml" --stage=draft --format=jsonl >stored.json || true
+	said hook.json >hook.said
+	said stored.json >stored.said
+	same stored.said hook.said
+	test "$(wc -l <stored.said)" -gt 2
+'
+
+it 'lets git give up a template that nobody has edited' '
+	printf "doc:\n\nWhat changed and why, in lines of no more than 72 columns, I beg you.\n" >template
+	export GIT_EDITOR=true
+	rm -f hook.json
+	status 1 git -C r commit -q --allow-empty -t ../template
+	lacks "\"verdict\"" hook.json
+	status 1 git -C r -c commit.template="$work/template" commit -q --allow-empty
+	lacks "\"verdict\"" hook.json
+	export GIT_EDITOR="sed -i 1s/doc:/doc:.edited/"
+	git -C r commit -q --allow-empty -t ../template
+	grep "\"verdict\"" hook.json
+'
+
+it 'judges a file in UTF-16 and one with a byte order mark' '
+	printf "d\0o\0c\0:\0 \0x\0\n\0" >utf16
+	status 1 commitgate --message-file=utf16 --format=brief >out
+	grep "message-hygiene" out
+	printf "\357\273\277doc: x\n" >bom
+	status 1 commitgate --message-file=bom --format=brief >out
+	grep "message-hygiene" out
+'
+
+it 'leaves standard input to others' '
+	printf "doc: x\n" >file
+	echo kept | { commitgate --message-file=file -q; cat; } >out
+	grep "^kept$" out
+	status 0 sh -c "exec commitgate -q --message-file=file <&-"
+'
+
 it 'gives the lines their numbers in the file' '
 	printf "# comment\n\ndocs: x\n" >file
 	status 1 commitgate --message-file=file --format=brief >out
@@ -176,6 +223,34 @@ it 'takes a merge for a merge by MERGE_HEAD, not by its title' '
 	grep "\"verdict\":\"pass\"" hook.json
 	git -C r commit -q --allow-empty -m "Merge branch main into side"
 	grep "\"verdict\":\"fail\"" hook.json
+'
+
+it 'takes an amended merge for a merge' '
+	git -C r checkout -q -b amended main
+	git -C r checkout -q -b other HEAD~1
+	git -C r commit -q --allow-empty -m "doc: other"
+	git -C r checkout -q amended
+	git -C r merge -q --no-ff --no-edit other
+	rm -f hook.json
+	git -C r commit -q --amend --no-edit
+	grep "\"verdict\":\"pass\"" hook.json
+'
+
+it 'says nothing in text where there is nothing to say' '
+	printf "doc: x\n" >file
+	commitgate --message-file=file >out
+	test ! -s out
+'
+
+it 'reads the charset that git will store' '
+	printf "doc: caf\351 au lait\n" >latin1
+	rm -f hook.json
+	git -C r -c i18n.commitEncoding=ISO-8859-1 commit -q --allow-empty -F ../latin1
+	grep "\"verdict\":\"pass\"" hook.json
+	commitgate -C r --stage=draft
+	printf "doc: \351 is not UTF-8\n" >bad
+	status 1 commitgate --message-file=bad >out
+	grep message-hygiene out
 '
 
 it 'judges with the author whom git will store' '

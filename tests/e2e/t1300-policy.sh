@@ -37,6 +37,35 @@ it 'comes from git config before that' '
 	git -C r config --unset commitgate.policy
 '
 
+it 'is looked for in the work tree, from any folder of it' '
+	mkdir -p r/policies
+	printf "[rules.subsystem]\nallow = [\"chaos\"]\n" >r/policies/mine.toml
+	git -C r config commitgate.policy policies/mine.toml
+	status 0 draft -C r
+	status 0 draft -C r/sub
+	git -C r config --unset commitgate.policy
+'
+
+it 'is not read from what is no file, nor from one without end' '
+	repo odd
+	echo "doc: x" | commit odd
+	ln -s /dev/zero odd/.commitgate.toml
+	status 2 timeout 20 commitgate --stage=draft -C odd 2>err
+	grep "regular file" err
+	rm odd/.commitgate.toml
+	mkfifo odd/.commitgate.toml
+	status 2 timeout 20 commitgate --stage=draft -C odd 2>err
+	grep "regular file" err
+	rm odd/.commitgate.toml
+	ln -s nowhere odd/.commitgate.toml
+	status 2 commitgate --stage=draft -C odd 2>err
+	grep "commitgate.toml" err
+	rm odd/.commitgate.toml
+	perl -e "print q(# ), q(x) x 2_000_000" >odd/.commitgate.toml
+	status 2 commitgate --stage=draft -C odd 2>err
+	grep "larger than" err
+'
+
 it 'comes from git -c, which libgit2 does not see' '
 	cd r
 	git -c commitgate.policy=nodejs -c alias.gate="!commitgate --stage=draft -q" gate && exit 1

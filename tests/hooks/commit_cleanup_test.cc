@@ -145,6 +145,22 @@ TEST(CommitCleanup, IsWhatGitWillDo) {
        {},
        kStrip,
        true},
+      {"a folder called commit",
+       Words{"git", "-C", "commit", "status", "commit", "-v"},
+       true,
+       {},
+       kStrip},
+      {"a folder called commit, and git commit",
+       Words{"git", "-C", "commit", "commit", "-v"},
+       true,
+       {},
+       kStrip,
+       true},
+      {"a merge",
+       Words{"git", "merge", "--cleanup=verbatim", "x"},
+       true,
+       {},
+       kVerbatim},
       {"paths are no options",
        Words{"git", "commit", "--", "-v"},
        true,
@@ -207,6 +223,34 @@ TEST(CommitCleanup, FindsNoCommentWhereGitChoseItsCharacterFreely) {
   EXPECT_EQ(find({"git", "commit", "--cleanup=verbatim", "-m", "x"}).mode,
             CleanupMode::kVerbatim);
   EXPECT_FALSE(find({"git", "commit", "-v", "-m", "x"}).cut_at_scissors);
+}
+
+TEST(CommitCleanup, FindsTheTemplate) {
+  const auto find = [](Words arguments,
+                       std::map<std::string, std::string> config) {
+    return FindTemplate(Environment(Environment::Values{{"HOME", "/home/a"}}),
+                        MakeConfig(config), MakeGit(arguments));
+  };
+  EXPECT_EQ(find({"git", "commit"}, {}), std::nullopt);
+  EXPECT_EQ(find({"git", "commit", "-t", "x"}, {}), "x");
+  EXPECT_EQ(find({"git", "commit", "-vtx"}, {}), "x");
+  EXPECT_EQ(find({"git", "commit", "--template", "x"}, {}), "x");
+  EXPECT_EQ(find({"git", "commit", "--template=x"}, {}), "x");
+  EXPECT_EQ(find({"git", "commit", "-m", "-tx"}, {}), std::nullopt);
+  EXPECT_EQ(find({"git", "commit"}, {{"commit.template", "~/t"}}), "/home/a/t");
+  EXPECT_EQ(find({"git", "commit", "-tx"}, {{"commit.template", "t"}}), "x");
+}
+
+TEST(CommitCleanup, KnowsAnUntouchedTemplate) {
+  const auto untouched = [](const char* message, const char* from) {
+    return IsUntouched(SplitLines(message), SplitLines(from));
+  };
+  EXPECT_TRUE(untouched("doc:\n\nWhy\n", "doc:\n\nWhy\n"));
+  EXPECT_TRUE(untouched("doc:\n\nSigned-off-by: A <a@b.cc>\n", "doc:\n"));
+  EXPECT_FALSE(untouched("doc: x\n", "doc:\n"));
+  EXPECT_FALSE(untouched("doc:\nmore\n", "doc:\n"));
+  EXPECT_FALSE(untouched("doc:\n", "doc:\n\nWhy\n"));
+  EXPECT_FALSE(untouched("doc:\n", ""));
 }
 
 TEST(CommitCleanup, ReadsTheCommentString) {

@@ -10,6 +10,7 @@
 #include <array>
 #include <cerrno>
 #include <charconv>
+#include <cstring>
 #include <initializer_list>
 
 #include "validator/error.h"
@@ -49,7 +50,10 @@ std::optional<Child> Spawn(std::vector<std::string> command) {
   if (failure == 0)
     return child;
   close(ends[0]);
-  return std::nullopt;
+  if (failure == ENOENT)
+    return std::nullopt;
+  throw Error(
+      fmt::format("{}: running git: {}", kDoing, std::strerror(failure)));
 }
 
 std::string ReadAll(int fd) {

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "rules/catalog.h"
+#include "validator/engine/quoted.h"
 #include "validator/message/commit_reference.h"
 #include "validator/message/github_url.h"
 #include "validator/message/web_url.h"
@@ -24,10 +25,10 @@ std::optional<std::string> FindFault(const GithubUrl& url) {
   if (url.form != GithubUrl::Form::kHttps)
     return std::string(Describe(url.form));
   if (!url.rest.empty())
-    return fmt::format("has '{}' behind the number", url.rest);
+    return fmt::format("has {} behind the number", Quoted(url.rest));
   if (url.anchor == Anchor::kOther)
-    return fmt::format("has '{}', which is no comment or review",
-                       url.anchor_text);
+    return fmt::format("has {}, which is no comment or review",
+                       Quoted(url.anchor_text));
   const bool points_inside =
       url.anchor == Anchor::kComment || url.anchor == Anchor::kReview;
   if (url.kind == Kind::kPullRequest && !points_inside)

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "rules/catalog.h"
+#include "validator/engine/quoted.h"
 #include "validator/message/github_url.h"
 #include "validator/message/web_url.h"
 
@@ -26,7 +27,7 @@ std::optional<std::string> FindFault(const GithubUrl& url) {
   const std::string behind = fmt::format("{}{}", url.rest, url.anchor_text);
   if (behind.empty())
     return std::nullopt;
-  return fmt::format("has '{}' behind the number", behind);
+  return fmt::format("has {} behind the number", Quoted(behind));
 }
 
 /// The URL that was meant; empty where that cannot be known: an issue may have

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "rules/catalog.h"
+#include "validator/engine/quoted.h"
 #include "validator/engine/suggest.h"
 
 namespace commitgate {
@@ -23,6 +24,7 @@ constexpr Option kOptions[] = {
 
 /// A title has a handful of names; a hostile one may have millions.
 constexpr size_t kMaxReported = 10;
+constexpr size_t kMaxSearched = 100;
 
 struct Slip {
   std::string_view wrong;
@@ -70,13 +72,6 @@ std::string Lower(std::string_view text) {
   return lower;
 }
 
-std::string Quoted(std::string_view name) {
-  constexpr size_t kMaxQuoted = 40;
-  const size_t shown = BytesWithin(name, kMaxQuoted);
-  return fmt::format("'{}{}'", name.substr(0, shown),
-                     shown < name.size() ? "..." : "");
-}
-
 class Checker {
  public:
   Checker(const Context& context, const Settings& settings, Reporter& reporter)
@@ -96,13 +91,15 @@ class Checker {
               std::string suggestion = {});
 
   bool AllowsAny() const;
-  bool Allows(std::string_view name) const;
+  bool Allows(std::string_view name);
+  bool MatchesPattern(std::string_view name);
   std::string Suggest(std::string_view name) const;
 
   const Title& title_;
   const Settings& settings_;
   Reporter& reporter_;
   Level level_;
+  size_t searched_ = 0;
 };
 
 void Checker::Check() {
@@ -121,9 +118,10 @@ void Checker::Check() {
 void Checker::CheckNames() {
   size_t refused = 0;
   for (const std::string_view name : title_.subsystems) {
-    if (Allows(name))
-      continue;
-    if (++refused <= kMaxReported)
+    const bool allowed = Allows(name);
+    if (reporter_.gave_up())
+      return;
+    if (!allowed && ++refused <= kMaxReported)
       Refuse(name);
   }
   if (refused > kMaxReported)
@@ -156,14 +154,21 @@ bool Checker::AllowsAny() const {
   return settings_.List("allow").empty() && !settings_.Find("allow-pattern");
 }
 
-bool Checker::Allows(std::string_view name) const {
+bool Checker::Allows(std::string_view name) {
   if (name.empty())
     return false;
-  if (AllowsAny() || settings_.Lists("allow", name))
-    return true;
+  return AllowsAny() || settings_.Lists("allow", name) || MatchesPattern(name);
+}
+
+bool Checker::MatchesPattern(std::string_view name) {
   const Pattern* pattern = settings_.Find("allow-pattern");
   if (!pattern)
     return false;
+  if (++searched_ > kMaxSearched) {
+    reporter_.GiveUp(fmt::format(
+        "too many subsystems for allow-pattern, limit is {}", kMaxSearched));
+    return false;
+  }
   const Pattern::Result result = pattern->Search(name);
   if (result.outcome == Pattern::Outcome::kGaveUp)
     reporter_.GiveUp(result.reason);

@@ -143,9 +143,36 @@ TEST(Subsystem, GivesUpWithThePattern) {
   const std::string name(Pattern::kMaxSubject + 1, 'x');
   const Lines complaints = Complaints(
       kSubsystem, name + ": x", {.options = {{"allow-pattern", "^doc$"}}});
-  ASSERT_EQ(complaints.size(), 2u);
-  EXPECT_TRUE(complaints[1].starts_with("gave up: subsystem: "))
-      << complaints[1];
+  ASSERT_EQ(complaints.size(), 1u);
+  EXPECT_TRUE(complaints[0].starts_with("gave up: subsystem: "))
+      << complaints[0];
+}
+
+std::string Repeated(const std::string& name, int times) {
+  std::string names;
+  for (int i = 0; i < times; ++i)
+    names += name;
+  return names;
+}
+
+TEST(Subsystem, SearchesAHundredNamesAndNoMore) {
+  const Given given = {
+      .options = {{"allow", "doc"}, {"allow-pattern", "^src$"}}};
+  const auto judge = [&](const std::string& names) {
+    return Complaints(kSubsystem, names + "src: x", given);
+  };
+  EXPECT_EQ(judge(Repeated("src,", 99)), Lines{});
+  EXPECT_EQ(judge(Repeated("doc,", 200)), Lines{});
+  EXPECT_EQ(judge(Repeated("src,", 100)),
+            Lines{"gave up: subsystem: too many subsystems for allow-pattern, "
+                  "limit is 100"});
+}
+
+TEST(Subsystem, StopsWhereThePatternGaveUp) {
+  const std::string hard = std::string(100, 'a') + "b";
+  EXPECT_EQ(Complaints(kSubsystem, hard + ",zzzz: x",
+                       {.options = {{"allow-pattern", "(a+)+$"}}}),
+            Lines{"gave up: subsystem: pattern gave up: match limit exceeded"});
 }
 
 TEST(Subsystem, LevelOnRevertIsAnOption) {

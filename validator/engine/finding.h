@@ -18,7 +18,7 @@ struct Finding {
   Span span;
   /// What was found and what is wanted, for people.
   std::string message;
-  /// The offending text, or empty.
+  /// The offending text, or its start where it is long, or empty.
   std::string found;
   /// What to write in the place of `found`, or empty.
   std::string suggestion;
@@ -26,7 +26,9 @@ struct Finding {
 
 /// A rule that did not judge a commit.
 struct Skip {
+  /// As in Finding.
   std::string_view rule;
+  /// Lives as long as the program, or is Exemption::why, owned by the policy.
   std::string_view why;
 };
 

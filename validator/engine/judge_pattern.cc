@@ -10,6 +10,10 @@
 namespace commitgate {
 namespace {
 
+/// Each search is limited; so must be their number.  Real messages have some
+/// twenty trailers.
+constexpr size_t kMaxTrailers = 1'000;
+
 /// What `pattern` objects to in `text`: the part that must not be there, or the
 /// whole of a text that does not match.
 std::optional<std::string_view> Objection(const PatternRule& pattern,
@@ -98,9 +102,17 @@ void PatternJudge::JudgeLines(const PatternRule& pattern, size_t first,
 void PatternJudge::JudgeTrailers(const PatternRule& pattern,
                                  Reporter& reporter) const {
   const auto trailers = commit_.message.Metadata(pattern.trailer);
-  for (const Trailer* const trailer : trailers)
+  if (trailers.size() > kMaxTrailers) {
+    reporter.GiveUp(fmt::format("{} trailers are too many, limit is {}",
+                                trailers.size(), kMaxTrailers));
+    return;
+  }
+  for (const Trailer* const trailer : trailers) {
     if (const auto part = Objection(pattern, trailer->value, reporter))
       Report(pattern, commit_.message.SpanOf(*trailer, *part), *part, reporter);
+    if (reporter.gave_up())
+      return;
+  }
   if (pattern.require && trailers.empty())
     Report(pattern, {}, {}, reporter);
 }

@@ -25,10 +25,17 @@ struct Context {
   const Message& message() const { return commit.message; }
 };
 
-/// What a rule reports to.  Findings that are not reported do not exist: a rule
-/// never says "pass".
+/// What a rule reports to, once a commit.  Findings that are not reported do
+/// not exist: a rule never says "pass".
+///
+/// A hostile message may break a rule a million times, with a megabyte each:
+/// behind kMaxFindings one more stands for all others, and long texts are cut.
 class Reporter {
  public:
+  static constexpr size_t kMaxFindings = 1'000;
+  /// In bytes, of each text of a finding.
+  static constexpr size_t kMaxText = 1'000;
+
   /// What a finding says; `found` and `suggestion` may be left empty.
   struct Report {
     Span span;
@@ -44,15 +51,22 @@ class Reporter {
 
   /// The commit cannot be judged: a pattern gave up.
   void GiveUp(std::string_view why);
+  bool gave_up() const { return gave_up_; }
 
   /// Findings above `level` are lowered to it.
   Reporter(std::string_view rule, Level level, Verdict& verdict)
       : rule_(rule), level_(level), verdict_(verdict) {}
 
  private:
+  void AddMore(Level level, const Span& span);
+
   std::string_view rule_;
   Level level_;
   Verdict& verdict_;
+  size_t count_ = 0;
+  /// Of the finding that stands for all that are left out.
+  size_t more_ = 0;
+  bool gave_up_ = false;
 };
 
 /// A rule is data and a function.  Both stages unless it says otherwise.

@@ -167,6 +167,38 @@ TEST(PatternJudge, SaysWhenAPatternGaveUp) {
               "p: pattern gave up: match limit exceeded");
 }
 
+std::string Repeated(const std::string& line, size_t times) {
+  std::string text = "title\n\n";
+  for (size_t i = 0; i < times; ++i)
+    text += line;
+  return text;
+}
+
+TEST(PatternJudge, StopsWhereAPatternGaveUp) {
+  const std::string hard = "K: " + std::string(100, 'a') + "b\n";
+  const std::string message = Repeated("K: a\n", 1) + hard + "K: a\n";
+  const PatternRule pattern = {.id = "p",
+                               .target = Target::kTrailer,
+                               .trailer = "K",
+                               .pattern = Pattern("(a+)+$"),
+                               .message = "m",
+                               .origin = {}};
+  const Commit commit = MakeCommit("id", message);
+  Verdict verdict;
+  Reporter reporter("p", Level::kError, verdict);
+  PatternJudge(commit).Judge(pattern, reporter);
+  EXPECT_EQ(verdict.error, "p: pattern gave up: match limit exceeded");
+  EXPECT_EQ(verdict.findings.size(), 1u);
+}
+
+TEST(PatternJudge, SearchesAThousandTrailersAndNoMore) {
+  const Search search = {Target::kTrailer, "b", false, "K"};
+  EXPECT_EQ(Findings(search, MakeCommit("id", Repeated("K: a\n", 1'000))), "");
+  EXPECT_EQ(Findings(search, MakeCommit("id", Repeated("K: a\n", 1'001))),
+            "p: 1001 trailers are too many, limit is 1000");
+  EXPECT_EQ(Findings(search, MakeCommit("id", Repeated("L: a\n", 1'001))), "");
+}
+
 TEST(PatternJudge, ReusesTheTextItMade) {
   const Commit commit = MakeCommit("id", "title\n\nbody");
   PatternJudge judge(commit);

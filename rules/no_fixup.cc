@@ -1,14 +1,22 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/core.h>
 
+#include <algorithm>
+
 #include "rules/catalog.h"
+#include "validator/engine/quoted.h"
 
 namespace commitgate {
 namespace {
 
-/// The `fixup!` that the title starts with: one in the quotes of a revert only
-/// names what has landed already.
+constexpr std::string_view kAutosquash[] = {"fixup!", "squash!", "amend!"};
+
+/// The `fixup!` that the title starts with or is: one in the quotes of a revert
+/// only names what has landed already.
 std::string_view Autosquash(const Title& title) {
+  const std::string_view line = Trim(title.line.text);
+  if (std::ranges::find(kAutosquash, line) != std::end(kAutosquash))
+    return line;
   if (title.autosquash.data() != title.line.text.data())
     return {};
   return TrimEnd(title.autosquash);
@@ -34,9 +42,10 @@ void Check(const Context& context, const Settings&, Reporter& reporter) {
   const Title& title = context.message().title;
   const auto refuse = [&](std::string_view start, std::string_view why) {
     if (!start.empty())
-      reporter.Error({SpanOf(title.line, start),
-                      fmt::format("title starts with '{}', {}", start, why),
-                      std::string(start)});
+      reporter.Error(
+          {SpanOf(title.line, start),
+           fmt::format("title starts with {}, {}", Quoted(start), why),
+           std::string(start)});
   };
   refuse(Autosquash(title), "the commit must be squashed before it lands");
   refuse(WorkInProgress(title.line.text), "the commit is not finished");

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "rules/catalog.h"
+#include "validator/engine/quoted.h"
 
 namespace commitgate {
 namespace {
@@ -47,8 +48,16 @@ void CheckEnd(const Title& title, Reporter& reporter) {
   }
   reporter.Error(
       At(title, end,
-         fmt::format("title ends with '{}', no punctuation is wanted there",
-                     end)));
+         fmt::format("title ends with {}, no punctuation is wanted there",
+                     Quoted(end))));
+}
+
+void CheckStart(const Title& title, Reporter& reporter) {
+  const std::string_view line = title.line.text;
+  const size_t blanks = std::min(line.find_first_not_of(' '), line.size());
+  if (blanks > 0)
+    reporter.Error(At(title, line.substr(0, blanks),
+                      "blank before the title, none is wanted"));
 }
 
 void CheckBeforeColon(const Title& title, Reporter& reporter) {
@@ -73,7 +82,9 @@ void CheckSpaces(const Title& title, Reporter& reporter) {
   const std::string_view line = title.line.text;
   std::string_view first;
   size_t count = 0;
-  for (size_t at = line.find("  "); at != line.npos; at = line.find("  ", at)) {
+  const size_t start = std::min(line.find_first_not_of(' '), line.size());
+  for (size_t at = line.find("  ", start); at != line.npos;
+       at = line.find("  ", at)) {
     const size_t end = std::min(line.find_first_not_of(' ', at), line.size());
     if (++count == 1)
       first = line.substr(at, end - at);
@@ -89,11 +100,22 @@ void CheckSpaces(const Title& title, Reporter& reporter) {
       " "));
 }
 
+constexpr bool MarksName(char c) {
+  return IsUpper(c) || IsDigit(c) || c == '_' || c == '(' || c == '/';
+}
+
+/// `Node.js`, but not the end of a sentence.
+bool HasInnerDot(std::string_view word) {
+  for (size_t i = 1; i + 1 < word.size(); ++i)
+    if (word[i] == '.' && IsAlphanumeric(word[i + 1]))
+      return true;
+  return false;
+}
+
 /// An acronym, an identifier or another name keeps its capital.
 bool IsName(std::string_view word) {
-  return std::ranges::any_of(word.substr(1), [](char c) {
-    return IsUpper(c) || IsDigit(c) || c == '_';
-  });
+  return std::ranges::any_of(word.substr(1), MarksName) || HasInnerDot(word) ||
+         word.find("::") != word.npos;
 }
 
 void CheckFirstWord(const Title& title, Reporter& reporter) {
@@ -106,14 +128,15 @@ void CheckFirstWord(const Title& title, Reporter& reporter) {
   std::string lower(word);
   lower[0] = ToLower(lower[0]);
   reporter.Error(At(title, word,
-                    fmt::format("first word '{}' is capitalized, lower case "
+                    fmt::format("first word {} is capitalized, lower case "
                                 "is wanted",
-                                word),
+                                Quoted(word)),
                     lower));
 }
 
 void Check(const Context& context, const Settings&, Reporter& reporter) {
   const Title& title = context.message().title;
+  CheckStart(title, reporter);
   CheckBeforeColon(title, reporter);
   CheckAfterColon(title, reporter);
   CheckSpaces(title, reporter);

@@ -26,6 +26,15 @@ TEST(NoFixup, UnfinishedCommitsAreRefused) {
       {"fixup! fixup! doc: x",
        "1:1+6: error: title starts with 'fixup!', the commit must be squashed "
        "before it lands [fixup!]"},
+      {"fixup!",
+       "1:1+6: error: title starts with 'fixup!', the commit must be squashed "
+       "before it lands [fixup!]"},
+      {" squash! ",
+       "1:2+7: error: title starts with 'squash!', the commit must be squashed "
+       "before it lands [squash!]"},
+      {"amend!",
+       "1:1+6: error: title starts with 'amend!', the commit must be squashed "
+       "before it lands [amend!]"},
       {"WIP",
        "1:1+3: error: title starts with 'WIP', the commit is not "
        "finished [WIP]"},
@@ -57,6 +66,9 @@ TEST(NoFixup, OtherTitlesAreAccepted) {
       "doc: x",
       "fixup doc: x",
       "fixup!doc: x",
+      "!",
+      "fixup",
+      "Fixup!",
       "doc: fixup! x",
       "doc: explain WIP",
       "wipe: x",

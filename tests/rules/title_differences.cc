@@ -64,6 +64,11 @@ bool BlankBeforeTheColon(const Disagreement& it) {
          it.message().title.prefix.ends_with(' ');
 }
 
+bool BlankBeforeTheTitle(const Disagreement& it) {
+  return it.IsOurs("title-format") && it.what.second == "error" &&
+         Line(it).starts_with(' ');
+}
+
 bool EllipsisAndEtc(const Disagreement& it) {
   if (it.what.first != "title-format" ||
       !Matches(R"((\.\.\.|\x{2026}|\betc\.) *$)", it.message().title.core))
@@ -78,7 +83,8 @@ bool EmptyText(const Disagreement& it) {
 
 bool NamesAsFirstWord(const Disagreement& it) {
   return it.IsTheirs("title-format") &&
-         Matches(R"(^ [A-Z][^ ]*[A-Z0-9_])", it.message().title.text);
+         Matches(R"(^ [A-Z][^ ]*([A-Z0-9_(/]|\.[A-Za-z0-9]|::))",
+                 it.message().title.text);
 }
 
 bool LengthInColumns(const Disagreement& it) {
@@ -96,7 +102,8 @@ constexpr Difference kDifferences[] = {
     {"blank before the colon", BlankBeforeTheColon},
     {"ellipsis and etc. are warnings", EllipsisAndEtc},
     {"empty text behind the subsystem", EmptyText},
-    {"words with another capital, digit or _ start a title", NamesAsFirstWord},
+    {"blank before the title", BlankBeforeTheTitle},
+    {"names start a title", NamesAsFirstWord},
     {"titles measured in columns", LengthInColumns},
     {"odd blanks are no blanks in titles", OddBlanks},
 };

@@ -31,7 +31,6 @@ TEST(TitleFormat, OrdinaryTitlesAreAccepted) {
       {"doc: x,", {}},
       {"doc: x:", {}},
       {"doc: x\u3002", {}},
-      {" doc: x", {}},
   });
 }
 
@@ -92,7 +91,7 @@ TEST(TitleFormat, BlankBeforeTheColonIsRefused) {
       {"doc\t: x",
        {"1:4+6: error: blank before the colon, none is wanted [     :] -> :",
         "1:4+5: error: 5 consecutive spaces, one is wanted [     ] ->  "}},
-      {" : x", {}},
+      {" : x", {"1:1+1: error: blank before the title, none is wanted [ ]"}},
   });
 }
 
@@ -150,14 +149,41 @@ TEST(TitleFormat, CapitalizedFirstWordIsRefused) {
        {"1:4+1: error: no space after the colon, one is wanted [:] -> : ",
         "1:5+7: error: first word 'Explain' is capitalized, lower case is "
         "wanted [Explain] -> explain"}},
+      {"doc: Explain. x",
+       {"1:6+8: error: first word 'Explain.' is capitalized, lower case is "
+        "wanted [Explain.] -> explain."}},
+      {"doc: Wait... x",
+       {"1:6+7: error: first word 'Wait...' is capitalized, lower case is "
+        "wanted [Wait...] -> wait..."}},
+      {"doc: Re-add x",
+       {"1:6+6: error: first word 'Re-add' is capitalized, lower case is "
+        "wanted [Re-add] -> re-add"}},
       {"deps: Upgrade V8",
        {"1:7+7: error: first word 'Upgrade' is capitalized, lower case is "
         "wanted [Upgrade] -> upgrade"}},
   });
 }
 
+TEST(TitleFormat, BlankBeforeTheTitleIsRefused) {
+  Expect({
+      {" doc: x", {"1:1+1: error: blank before the title, none is wanted [ ]"}},
+      {"  doc: x",
+       {"1:1+2: error: blank before the title, none is wanted [  ]"}},
+      {"\tdoc: x  y",
+       {"1:1+8: error: blank before the title, none is wanted [        ]",
+        "1:15+2: error: 2 consecutive spaces, one is wanted [  ] ->  "}},
+      {"Revert \" doc: x\"", {}},
+  });
+}
+
 TEST(TitleFormat, NamesKeepTheirCapitals) {
   Expect({
+      {"doc: Node.js 20 is out", {}},
+      {"src: Buffer.from throws", {}},
+      {"src: Foo() throws", {}},
+      {"src: Foo::bar throws", {}},
+      {"src: Intl/foo throws", {}},
+      {"doc: N-API is stable", {}},
       {"deps: V8: cherry-pick abc", {}},
       {"doc: README typo", {}},
       {"src: ESLint rules", {}},

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "rules/catalog.h"
+#include "validator/message/github_url.h"
 #include "validator/message/mailbox.h"
 
 namespace commitgate {
@@ -35,11 +36,17 @@ bool IsDeps(std::string_view subsystem) {
   return subsystem == "deps";
 }
 
+bool NamesPullRequest(const Trailer* trailer) {
+  const auto url = ParseGithubUrl(trailer->value);
+  return url && url->kind == GithubUrl::Kind::kPullRequest;
+}
+
 /// Code that comes from elsewhere, and commits that were signed off before.
 bool IsExempt(const Message& message) {
   const auto& subsystems = message.title.subsystems;
   return (!subsystems.empty() && std::ranges::all_of(subsystems, IsDeps)) ||
-         !message.Metadata("Backport-PR-URL").empty();
+         std::ranges::any_of(message.Metadata("Backport-PR-URL"),
+                             NamesPullRequest);
 }
 
 /// How bad it is that nobody has signed off.

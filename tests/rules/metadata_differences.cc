@@ -194,6 +194,15 @@ bool MalformedSignOffs(const Disagreement& it) {
                              IsMalformed);
 }
 
+/// Any `Backport-PR-URL` makes a backport for them.
+bool BackportOfNothing(const Disagreement& it) {
+  const auto backports = it.message().Metadata("Backport-PR-URL");
+  return it.IsOurs("signed-off-by") && !backports.empty() &&
+         std::ranges::none_of(backports, [](const Trailer* trailer) {
+           return Matches("/pull/", trailer->value);
+         });
+}
+
 /// Git ignores `Conflicts:` and its list at the end, but they ask it about a
 /// text whose tabs were expanded.
 bool ConflictsBehindTrailers(const Disagreement& it) {
@@ -238,6 +247,7 @@ constexpr Difference kDifferences[] = {
     {"metadata outside git's block read", MetadataOutsideTheBlock},
     {"malformed Reviewed-By does not count", MalformedReviewers},
     {"mailboxes in sign-offs parsed properly", MalformedSignOffs},
+    {"a backport names a pull request", BackportOfNothing},
     {"one normal form for all inputs", ConflictsBehindTrailers},
     {"the first paragraph is the title", TrailersInTitle},
     {"one trailer block for all rules", OneTrailerBlock},

@@ -39,6 +39,16 @@ TEST(SignedOffBy, NobodyIsAnError) {
   EXPECT_EQ(Complaints(kSignedOffBy, ""), missing);
 }
 
+TEST(SignedOffBy, BackportOfNothingIsNone) {
+  for (const char* const value :
+       {"", " u", " #1", " https://github.com/nodejs/node/issues/1",
+        " https://example.com/nodejs/node/pull/1"}) {
+    SCOPED_TRACE(value);
+    EXPECT_EQ(Judge("Backport-PR-URL:" + std::string(value)),
+              Lines{"1:1+0: error: Signed-off-by is missing"});
+  }
+}
+
 TEST(SignedOffBy, NobodyIsAWarningWhereDependenciesAreAmongTheSubsystems) {
   EXPECT_EQ(Judge("", "deps,test: x"),
             Lines{"1:1+0: warning: Signed-off-by is missing"});
@@ -56,8 +66,11 @@ TEST(SignedOffBy, NothingIsAskedOfImportsAndBackports) {
   EXPECT_EQ(Judge("", "deps: V8: x"), Lines{});
   EXPECT_EQ(Judge("", "Revert \"deps: x\""), Lines{});
   EXPECT_EQ(Judge("Signed-off-by: nobody", "deps: x"), Lines{});
-  EXPECT_EQ(Judge("Backport-PR-URL: u"), Lines{});
-  EXPECT_EQ(Judge("backport-pr-url:\nSigned-off-by: nobody"), Lines{});
+  const std::string backport =
+      "backport-pr-url: https://github.com/nodejs/node/pull/1";
+  EXPECT_EQ(Judge(backport), Lines{});
+  EXPECT_EQ(Judge("Backport-PR-URL: u\n" + backport), Lines{});
+  EXPECT_EQ(Judge(backport + "\nSigned-off-by: nobody"), Lines{});
 }
 
 TEST(SignedOffBy, MustBeWellFormed) {

@@ -12,8 +12,6 @@
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include <pcre2.h>
 
-#include "validator/error.h"
-
 namespace commitgate {
 namespace {
 
@@ -65,7 +63,7 @@ CodeHandle Compile(const std::string& source) {
                                     source.size(), kCompileOptions, &code,
                                     &offset, context.get()));
   if (!compiled)
-    throw PatternError{std::min(offset, source.size()), Describe(code)};
+    throw PatternError(std::min(offset, source.size()), Describe(code));
   return compiled;
 }
 
@@ -110,6 +108,11 @@ struct Pattern::Code {
   CodeHandle handle;
   std::once_flag translated;
 };
+
+PatternError::PatternError(size_t where, const std::string& why)
+    : Error(fmt::format("bad pattern at offset {}: {}", where, why)),
+      offset(where),
+      reason(why) {}
 
 Pattern::Pattern(std::string source)
     : source_(std::move(source)), code_(std::make_unique<Code>(source_)) {}

@@ -6,6 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include "validator/error.h"
+
 namespace commitgate {
 
 /// A PCRE2 pattern from a policy, compiled.  Runs under limits, so that neither
@@ -48,7 +50,9 @@ class Pattern {
 };
 
 /// A pattern that PCRE2 does not accept.
-struct PatternError {
+struct PatternError : Error {
+  PatternError(size_t where, const std::string& why);
+
   /// Offset into the pattern, in bytes.
   size_t offset;
   std::string reason;

@@ -105,6 +105,16 @@ TEST(Pattern, RefusesWhatPcre2DoesNotAccept) {
   }
 }
 
+TEST(Pattern, RefusesAsAnyErrorDoes) {
+  try {
+    Pattern pattern("a)");
+    FAIL() << "was accepted";
+  } catch (const Error& error) {
+    EXPECT_STREQ(error.what(),
+                 "bad pattern at offset 1: unmatched closing parenthesis");
+  }
+}
+
 TEST(Pattern, RefusesBytesThatAreNoUtf8) {
   EXPECT_THROW(Pattern("a\xff"), PatternError);
 }

@@ -4,7 +4,7 @@
 #include <span>
 #include <string_view>
 
-#include "validator/engine/load_policy.h"
+#include "validator/engine/preset.h"
 #include "validator/engine/rule.h"
 
 namespace commitgate {

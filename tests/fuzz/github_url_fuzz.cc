@@ -3,7 +3,6 @@
 
 #include <cstdint>
 #include <cstdlib>
-#include <vector>
 
 #include "validator/message/commit_reference.h"
 #include "validator/message/web_url.h"
@@ -19,9 +18,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   const auto url = commitgate::ParseGithubUrl(text);
   if (!url)
     return 0;
-  const std::vector<std::string> homes{"nodejs/node"};
   const std::string canonical =
-      commitgate::CanonicalUrl(*url, GithubUrl::Kind::kIssue, homes);
+      commitgate::CanonicalUrl(*url, GithubUrl::Kind::kIssue, "nodejs/node");
   const auto again = commitgate::ParseGithubUrl(canonical);
   if (!again || again->form != GithubUrl::Form::kHttps ||
       !again->rest.empty() || again->anchor == GithubUrl::Anchor::kOther ||

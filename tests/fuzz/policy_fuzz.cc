@@ -4,6 +4,7 @@
 
 #include "rules/catalog.h"
 #include "validator/engine/load_policy.h"
+#include "validator/engine/print_policy.h"
 #include "validator/error.h"
 
 namespace commitgate {

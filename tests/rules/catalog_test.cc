@@ -10,7 +10,7 @@
 #include <sstream>
 
 #include "tests/support/complaints.h"
-#include "validator/error.h"
+#include "validator/engine/load_policy.h"
 
 namespace commitgate::testing {
 namespace {

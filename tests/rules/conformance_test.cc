@@ -11,6 +11,7 @@
 #include "tests/rules/intended_differences.h"
 #include "tests/support/corpus.h"
 #include "validator/engine/judge.h"
+#include "validator/engine/load_policy.h"
 
 namespace commitgate::testing {
 namespace {

@@ -7,14 +7,9 @@
 #include <string_view>
 
 #include "validator/engine/policy.h"
+#include "validator/engine/preset.h"
 
 namespace commitgate {
-
-/// A policy compiled into the program.
-struct Preset {
-  std::string_view name;
-  std::string_view toml;
-};
 
 /// What a policy can be made of.
 struct PolicyContext {
@@ -36,9 +31,5 @@ Policy LoadPolicy(const std::string& source, std::string_view toml,
 
 /// The preset called `name`; throws Error where there is none.
 Policy LoadPreset(std::string_view name, const PolicyContext& context);
-
-/// The policy as TOML that LoadPolicy reads back, each value with the place it
-/// comes from in a comment.
-std::string PrintPolicy(const Policy& policy);
 
 }  // namespace commitgate

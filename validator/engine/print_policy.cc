@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
+#include "validator/engine/print_policy.h"
+
 #include <algorithm>
 #include <string>
 #include <vector>
 
 #include <fmt/core.h>
 
-#include "validator/engine/load_policy.h"
 #include "validator/engine/policy_words.h"
 
 namespace commitgate {

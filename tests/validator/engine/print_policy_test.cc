@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "validator/engine/print_policy.h"
+
 #include <gtest/gtest.h>
 
 #include <sstream>

@@ -4,21 +4,11 @@
 #include <algorithm>
 #include <charconv>
 
+#include "validator/message/parent_lines.h"
+#include "validator/message/text.h"
+
 namespace commitgate {
 namespace {
-
-/// Takes a line, without its line feed, off the front of `rest`.
-std::string_view TakeLine(std::string_view& rest) {
-  const std::string_view line = rest.substr(0, rest.find('\n'));
-  rest.remove_prefix(std::min(line.size() + 1, rest.size()));
-  return line;
-}
-
-/// The id in a `<header> <id>` line.
-std::optional<ObjectId> ParseIdLine(std::string_view line,
-                                    std::string_view header) {
-  return ObjectId::FromHex(line.substr(header.size()));
-}
 
 int64_t ParseDate(std::string_view committer) {
   std::string_view date = committer.substr(committer.rfind('>') + 1);
@@ -43,19 +33,17 @@ int64_t FindCommitterDate(std::string_view headers) {
 }  // namespace
 
 std::optional<CommitLinks> ReadLinks(std::string_view object) {
-  constexpr std::string_view kTree = "tree ";
-  constexpr std::string_view kParent = "parent ";
-  CommitLinks links;
-  const std::string_view first = TakeLine(object);
-  if (!first.starts_with(kTree) || !ParseIdLine(first, kTree))
+  const ParentLines lines = ReadParentLines(object);
+  if (lines.malformed)
     return std::nullopt;
-  while (object.starts_with(kParent)) {
-    const auto parent = ParseIdLine(TakeLine(object), kParent);
+  CommitLinks links;
+  for (const std::string_view hex : lines.ids) {
+    const auto parent = ObjectId::FromHex(hex);
     if (!parent)
       return std::nullopt;
     links.parents.push_back(*parent);
   }
-  links.committer_date = FindCommitterDate(object);
+  links.committer_date = FindCommitterDate(lines.rest);
   return links;
 }
 

@@ -17,8 +17,8 @@ struct CommitLinks {
   int64_t committer_date = 0;
 };
 
-/// Reads the first headers of a raw commit object.  Nothing where they are not
-/// `tree`, any number of `parent`, and something else: its history is unknown.
+/// Reads the headers of a raw commit object.  Nothing where its parent lines
+/// are malformed: its history is unknown.
 std::optional<CommitLinks> ReadLinks(std::string_view object);
 
 }  // namespace commitgate

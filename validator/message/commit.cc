@@ -5,13 +5,13 @@
 #include <utility>
 
 #include "validator/message/charset.h"
+#include "validator/message/parent_lines.h"
 
 namespace commitgate {
 namespace {
 
 /// What the headers of a commit object say that matters here.
 struct Headers {
-  int parents = 0;
   std::optional<std::string_view> author;
   std::optional<std::string_view> committer;
   std::optional<std::string_view> encoding;
@@ -32,9 +32,7 @@ void ReadHeader(std::string_view line, Headers& headers) {
     return;
   const std::string_view name = line.substr(0, name_end);
   const std::string_view value = line.substr(name_end + 1);
-  if (name == "parent")
-    ++headers.parents;
-  else if (name == "author")
+  if (name == "author")
     SetOnce(headers.author, value);
   else if (name == "committer")
     SetOnce(headers.committer, value);
@@ -124,7 +122,8 @@ Commit ParseCommitObject(std::string id, Bytes object) {
   commit.id = std::move(id);
   commit.bytes = std::move(object);
   Headers headers = ReadHeaders(View(commit.bytes));
-  commit.parents = headers.parents;
+  commit.parents =
+      static_cast<int>(ReadParentLines(View(commit.bytes)).ids.size());
   SetSignatures(headers, commit);
   if (headers.encoding)
     Convert(headers, commit);

@@ -59,7 +59,31 @@ TEST(CommitObject, CountsParents) {
   const Commit merge = Parse(kTree + kParent + kParent + kParent + "\nx\n");
   EXPECT_EQ(merge.parents, 3);
   EXPECT_TRUE(merge.IsMerge());
-  EXPECT_EQ(Parse(kTree + "\nparent x\n").parents, 0) << "the message";
+}
+
+TEST(CommitObject, HasParentsOnlyWhereGitSeesThem) {
+  const struct {
+    const char* what;
+    std::string object;
+    int parents;
+  } kCases[] = {
+      {"the message", kTree + "\n" + kParent + kParent, 0},
+      {"behind the committer", kTree + kParent + kCommitter + kParent, 1},
+      {"behind an unknown header", kTree + "x\n" + kParent + kParent, 0},
+      {"no id", kTree + kParent + "parent x\n" + kParent, 1},
+      {"something behind the id",
+       kTree + "parent " + std::string(40, 'a') + " \n" + kParent, 0},
+      {"an id of SHA-256",
+       kTree + "parent " + std::string(64, 'a') + "\n" + kParent, 2},
+      {"no tree", kParent + kParent, 0},
+      {"a tree without id", "tree x\n" + kParent + kParent, 0},
+  };
+  for (const auto& [what, object, parents] : kCases) {
+    SCOPED_TRACE(what);
+    const Commit commit = Parse(object + "\nx\n");
+    EXPECT_EQ(commit.parents, parents);
+    EXPECT_EQ(commit.IsMerge(), parents > 1);
+  }
 }
 
 TEST(CommitObject, HasHeadersOfManyLines) {
@@ -80,7 +104,7 @@ TEST(CommitObject, IsJudgedAsFarAsItGoes) {
   for (size_t size = 0; size <= whole.size(); ++size) {
     const Commit commit = Parse(whole.substr(0, size));
     EXPECT_EQ(commit.id, "id");
-    EXPECT_EQ(commit.parents, size < kTree.size() + 7 ? 0 : 1);
+    EXPECT_EQ(commit.parents, size < kTree.size() + kParent.size() - 1 ? 0 : 1);
   }
   EXPECT_TRUE(Parse("").message.IsEmpty());
   EXPECT_TRUE(Parse("\n").message.IsEmpty());

@@ -9,9 +9,6 @@
 namespace commitgate {
 namespace {
 
-constexpr std::string_view kCutLine =
-    " ------------------------ >8 ------------------------\n";
-
 /// What git picks from under `core.commentChar=auto`.
 constexpr std::string_view kCommentCandidates = "#;@!$%^&|:";
 
@@ -19,7 +16,7 @@ constexpr std::string_view kCommentCandidates = "#;@!$%^&|:";
 /// at the start of a line, but never behind a NUL.
 std::string_view CutAtScissors(std::string_view file,
                                const std::string& comment) {
-  const std::string scissors = comment + std::string(kCutLine);
+  const std::string scissors = comment + std::string(kScissorsLine) + '\n';
   const std::string_view text = file.substr(0, file.find('\0'));
   if (text.starts_with(scissors))
     return file.substr(0, 0);
@@ -54,8 +51,7 @@ bool IsCandidate(char c) {
 }
 
 bool IsScissors(const Line& line) {
-  return IsCandidate(FirstOf(line.raw)) &&
-         line.raw.substr(1) == kCutLine.substr(0, kCutLine.size() - 1);
+  return IsCandidate(FirstOf(line.raw)) && line.raw.substr(1) == kScissorsLine;
 }
 
 /// Git's own comments: the character alone, or a blank or tab behind it.

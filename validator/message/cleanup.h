@@ -10,6 +10,10 @@
 
 namespace commitgate {
 
+/// What git's scissors line is behind the comment string.
+inline constexpr std::string_view kScissorsLine =
+    " ------------------------ >8 ------------------------";
+
 /// How git cleans a message file before it stores it (git-commit(1),
 /// `--cleanup`).
 enum class CleanupMode { kVerbatim, kWhitespace, kStrip, kScissors };

@@ -14,10 +14,6 @@ using Form = GithubUrl::Form;
 using Kind = GithubUrl::Kind;
 using Anchor = GithubUrl::Anchor;
 
-constexpr bool IsNameCharacter(char c) {
-  return IsAlphanumeric(c) || c == '-' || c == '_' || c == '.';
-}
-
 bool Take(std::string_view& text, std::string_view prefix) {
   if (!EqualsIgnoringCase(text.substr(0, prefix.size()), prefix))
     return false;
@@ -41,10 +37,10 @@ bool IsNumbered(std::string_view text, std::string_view prefix) {
 }
 
 bool TakeOwnerAndRepository(std::string_view& text, GithubUrl& url) {
-  url.owner = TakeWhile(text, IsNameCharacter);
+  url.owner = TakeWhile(text, IsGithubNameCharacter);
   if (!Take(text, "/"))
     return false;
-  url.repository = TakeWhile(text, IsNameCharacter);
+  url.repository = TakeWhile(text, IsGithubNameCharacter);
   const auto is_name = [](std::string_view name) {
     return !name.empty() && name != "." && name != "..";
   };

@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "validator/message/ascii.h"
+
 namespace commitgate {
 
 /// What people write to point at an issue or a pull request on GitHub, taken
@@ -42,6 +44,11 @@ struct GithubUrl {
   /// As written, from `#` or `/files#` on.
   std::string_view anchor_text;
 };
+
+/// Whether the name of an owner or a repository may have `c`.
+constexpr bool IsGithubNameCharacter(char c) {
+  return IsAlphanumeric(c) || c == '-' || c == '_' || c == '.';
+}
 
 /// Nothing where `text` does not point at an issue or a pull request.
 std::optional<GithubUrl> ParseGithubUrl(std::string_view text);

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "validator/message/commit_reference.h"
+#include "validator/message/github_url.h"
 #include "validator/message/message.h"
 
 namespace commitgate {
@@ -26,10 +27,6 @@ bool Contains(std::span<const std::string_view> keys, std::string_view key) {
   });
 }
 
-bool IsNameCharacter(char c) {
-  return IsAlphanumeric(c) || c == '-' || c == '_' || c == '.';
-}
-
 size_t Count(std::string_view text, bool (*accepted)(char)) {
   return std::ranges::find_if_not(text, accepted) - text.begin();
 }
@@ -44,13 +41,13 @@ bool StartsWithUrl(std::string_view value) {
 
 /// `#12`, `owner/repo#12`
 bool StartsWithIssue(std::string_view value) {
-  const size_t owner = Count(value, IsNameCharacter);
+  const size_t owner = Count(value, IsGithubNameCharacter);
   if (owner > 0) {
     value.remove_prefix(owner);
     if (!value.starts_with('/'))
       return false;
     value.remove_prefix(1);
-    value.remove_prefix(Count(value, IsNameCharacter));
+    value.remove_prefix(Count(value, IsGithubNameCharacter));
   }
   return value.size() > 1 && value[0] == '#' && IsDigit(value[1]);
 }
@@ -58,7 +55,7 @@ bool StartsWithIssue(std::string_view value) {
 bool StartsWithHash(std::string_view value) {
   const size_t digits = Count(value, IsHexDigit);
   return IsCommitHash(value.substr(0, digits)) &&
-         (digits == value.size() || !IsNameCharacter(value[digits]));
+         (digits == value.size() || !IsGithubNameCharacter(value[digits]));
 }
 
 bool IsMetadata(const Trailer& trailer) {

@@ -4,12 +4,12 @@
 #include <algorithm>
 #include <array>
 
+#include "validator/message/cleanup.h"
+
 namespace commitgate {
 namespace {
 
 constexpr char kComment = '#';
-constexpr std::string_view kScissors =
-    "# ------------------------ >8 ------------------------";
 constexpr std::array<std::string_view, 2> kGitGenerated{
     "Signed-off-by: ", "(cherry picked from commit "};
 
@@ -23,10 +23,6 @@ bool IsBlank(std::string_view line) {
 
 bool IsIndented(std::string_view line) {
   return !line.empty() && IsSpace(line.front());
-}
-
-bool IsKeyCharacter(char c) {
-  return IsAlphanumeric(c) || c == '-';
 }
 
 bool IsGitGenerated(std::string_view line) {
@@ -70,7 +66,7 @@ class VisibleLines {
 /// The end of what git considers: a scissors line, or the end of the lines.
 size_t FindCut(const VisibleLines& lines) {
   for (size_t i = 0; i < lines.size(); ++i) {
-    if (lines[i] == kScissors)
+    if (IsComment(lines[i]) && lines[i].substr(1) == kScissorsLine)
       return i;
   }
   return lines.size();
@@ -262,7 +258,7 @@ size_t FindCutOff(std::span<const Line> all, const VisibleLines& lines) {
 
 std::optional<Trailer> ParseTrailerLine(std::string_view line) {
   size_t key = 0;
-  while (key < line.size() && IsKeyCharacter(line[key]))
+  while (key < line.size() && IsTrailerKeyCharacter(line[key]))
     ++key;
   size_t colon = key;
   while (colon < line.size() && (line[colon] == ' ' || line[colon] == '\t'))

@@ -25,6 +25,11 @@ struct Trailer {
   size_t line_count = 1;
 };
 
+/// Whether git lets a trailer's key have `c`.
+constexpr bool IsTrailerKeyCharacter(char c) {
+  return IsAlphanumeric(c) || c == '-';
+}
+
 /// Splits `line` at its separator as git's find_separator() does: a key of
 /// ASCII letters, digits and hyphens, blanks, a colon.  Nothing if the line is
 /// no `key: value`.  `first_line` is left 0.

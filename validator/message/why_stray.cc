@@ -8,13 +8,9 @@
 namespace commitgate {
 namespace {
 
-constexpr bool IsKeyCharacter(char c) {
-  return IsAlphanumeric(c) || c == '-';
-}
-
 /// What keeps the start of `line` from being a key, in quotes.
 std::string OddCharacter(std::string_view line) {
-  const auto odd = std::ranges::find_if_not(line, IsKeyCharacter);
+  const auto odd = std::ranges::find_if_not(line, IsTrailerKeyCharacter);
   if (odd == line.end() || *odd < ' ' || *odd > '~')
     return "an odd character";
   return fmt::format("a '{}'", *odd);

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include <gtest/gtest.h>
+#include <utf8proc.h>
 
 #include <string>
 
 #include "tests/support/complaints.h"
+#include "validator/message/printable.h"
 
 namespace commitgate::testing {
 namespace {
@@ -101,6 +103,55 @@ TEST(MessageHygiene, HiddenCharactersAreRefused) {
     const Lines complaints = Judge(message);
     ASSERT_EQ(complaints.size(), 1u);
     EXPECT_EQ(complaints[0].substr(0, complaints[0].find(" [")), complaint);
+  }
+}
+
+std::string Utf8(utf8proc_int32_t code_point) {
+  utf8proc_uint8_t bytes[4];
+  const utf8proc_ssize_t count = utf8proc_encode_char(code_point, bytes);
+  return {reinterpret_cast<const char*>(bytes), static_cast<size_t>(count)};
+}
+
+TEST(MessageHygiene, RefusesWhatReportsEscape) {
+  std::string shown = "doc: x\n\n";
+  for (utf8proc_int32_t c = 0; c <= 0x10FFFF; ++c) {
+    if (!utf8proc_codepoint_valid(c))
+      continue;
+    const std::string line = "a" + Utf8(c) + "b";
+    if (Printable(line) == line) {
+      shown += line + "\n";
+    } else if (c != '\t' && c != '\n') {
+      EXPECT_EQ(Judge(line).size(), 1u) << Printable(line);
+    }
+  }
+  EXPECT_EQ(Judge(shown), Lines{}) << "and nothing else";
+}
+
+TEST(MessageHygiene, JoinersAndSelectorsMayDoTheirWork) {
+  for (const std::string message :
+       {"doc: \u2764\uFE0F\u200D\U0001F525", "doc: 1\uFE0F\u20E3",
+        "doc: \u0915\u094D\u200D\u0937", "doc: \u2600\uFE0E"})
+    EXPECT_EQ(Judge(message), Lines{});
+}
+
+TEST(MessageHygiene, JoinersAndSelectorsWithoutWorkAreRefused) {
+  const struct {
+    const char* what;
+    std::string message;
+  } kCases[] = {
+      {"two joiners", "doc: 文\u200D\u200D文"},
+      {"a joiner beside a non-joiner", "doc: 文\u200C\u200D文"},
+      {"a joiner beside a space of no width", "doc: 文\u200B\u200D文"},
+      {"a selector in front", "\uFE0Fdoc: x"},
+      {"a selector behind a blank", "doc: x \uFE0F"},
+      {"two selectors", "doc: \u2764\uFE0F\uFE0E"},
+      {"a selector behind a joiner", "doc: 文\u200D\uFE0F"},
+  };
+  for (const auto& [what, message] : kCases) {
+    SCOPED_TRACE(what);
+    const Lines complaints = Judge(message);
+    ASSERT_EQ(complaints.size(), 1u);
+    EXPECT_NE(complaints[0].find("is invisible"), std::string::npos);
   }
 }
 

@@ -1,39 +1,44 @@
 // SPDX-License-Identifier: MIT
 #include "validator/engine/print_policy.h"
 
-#include <algorithm>
+#include <cstdint>
 #include <string>
-#include <vector>
 
 #include <fmt/core.h>
 
 #include "validator/engine/policy_words.h"
+#include "validator/message/hazard.h"
+#include "validator/message/printable.h"
 
 namespace commitgate {
 namespace {
 
 constexpr size_t kWidth = 80;
 
-bool IsControl(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  return byte < 0x20 || byte == 0x7f;
+/// A comment ends with its line, whatever a file is called.
+std::string Comment(std::string_view text) {
+  return fmt::format("# {}", Printable(text));
 }
 
-/// A comment ends with its line, whatever a file is called.
-std::string Comment(std::string text) {
-  std::ranges::replace_if(text, IsControl, '?');
-  return fmt::format("# {}", text);
+/// Nothing of a policy steers the terminal that shows it.
+std::string Escape(const Character& character) {
+  constexpr uint32_t kReplacement = 0xFFFD;
+  const uint32_t code_point = character.code_point.value_or(kReplacement);
+  return code_point > 0xFFFF ? fmt::format("\\U{:08x}", code_point)
+                             : fmt::format("\\u{:04x}", code_point);
 }
 
 std::string Quoted(std::string_view text) {
   std::string quoted = "\"";
-  for (const char c : text) {
-    if (IsControl(c))
-      quoted += fmt::format("\\u{:04x}", static_cast<unsigned char>(c));
-    else if (c == '"' || c == '\\')
-      quoted += {'\\', c};
+  for (size_t offset = 0; offset < text.size();) {
+    const Character character = CharacterAt(text, offset);
+    if (HazardOf(character, text, offset) != Hazard::kNone)
+      quoted += Escape(character);
+    else if (text[offset] == '"' || text[offset] == '\\')
+      quoted += {'\\', text[offset]};
     else
-      quoted += c;
+      quoted += text.substr(offset, character.bytes);
+    offset += character.bytes;
   }
   return quoted + '"';
 }
@@ -42,8 +47,7 @@ std::string Quoted(std::string_view text) {
 /// possible.
 std::string Quoted(const Pattern& pattern) {
   const std::string& source = pattern.source();
-  if (source.find('\'') != source.npos ||
-      std::ranges::any_of(source, IsControl))
+  if (source.find('\'') != source.npos || Printable(source) != source)
     return Quoted(source);
   return fmt::format("'{}'", source);
 }

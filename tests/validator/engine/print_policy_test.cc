@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "validator/engine/print_policy.h"
 
-#include <gtest/gtest.h>
-
 #include <sstream>
+
+#include <gtest/gtest.h>
 
 #include "rules/catalog.h"
 #include "tests/support/fake_rules.h"
 #include "validator/engine/load_policy.h"
+#include "validator/message/printable.h"
 
 namespace commitgate::testing {
 namespace {
@@ -122,6 +123,33 @@ release = ["alpha", "gamma"])",
     const Policy policy = FakePolicy(toml);
     EXPECT_EQ(Again(policy, FakeContext()), Values(PrintPolicy(policy)));
   }
+}
+
+TEST(PrintPolicy, ShowsNothingThatSteersATerminal) {
+  const Policy policy = LoadPolicy("\u202E\x9b.toml",
+                                   R"(
+[rules.alpha]
+add = ["\u009b31m", "\u202e", "\U000E0041", "\u007F", "é\u200D文"]
+match = "'\u200B"
+[[patterns]]
+id = "p"
+target = "title"
+forbid = '\d)"
+                                   "\u202E"
+                                   R"('
+message = "\u001b]0;x\u0007"
+)",
+                                   FakeContext());
+  const std::string printed = PrintPolicy(policy);
+  std::istringstream lines(printed);
+  for (std::string line; std::getline(lines, line);)
+    EXPECT_EQ(Printable(line), line);
+  for (const char* shown :
+       {"# The policy in force: <U+202E>\\x9b.toml", R"("\u009b31m")",
+        R"("\u202e")", R"("\U000e0041")", R"("\u007f")", R"("'\u200b")",
+        R"(forbid = "\\d\u202e")", R"("\u001b]0;x\u0007")"})
+    EXPECT_NE(printed.find(shown), std::string::npos) << shown;
+  EXPECT_EQ(Again(policy, FakeContext()), Values(printed));
 }
 
 TEST(PrintPolicy, IsReadBackWhateverItsFileIsCalled) {

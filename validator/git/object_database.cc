@@ -6,9 +6,9 @@
 #include <git2/sys/repository.h>
 
 #include <filesystem>
-#include <fstream>
 #include <string>
 
+#include "validator/git/alternates.h"
 #include "validator/git/loose_backend.h"
 
 namespace commitgate {
@@ -18,39 +18,13 @@ namespace {
 constexpr int kPackPriority = 2;
 constexpr int kLoosePriority = 1;
 
-/// Git follows alternates of alternates as far.
-constexpr int kMaxDepth = 5;
-
-struct ObjectsFolder {
-  std::filesystem::path path;
-  /// 0 for the repository's own.
-  int depth;
-};
-
-void AddFolder(git_odb* odb, const ObjectsFolder& folder) {
-  const auto add =
-      folder.depth == 0 ? git_odb_add_backend : git_odb_add_alternate;
-  const std::string path = folder.path.string();
+void AddFolder(git_odb* odb, const std::string& folder, bool is_alternate) {
+  const auto add = is_alternate ? git_odb_add_alternate : git_odb_add_backend;
   git_odb_backend* packs = nullptr;
-  Must(git_odb_backend_pack(&packs, path.c_str()), "opening packs");
+  Must(git_odb_backend_pack(&packs, folder.c_str()), "opening packs");
   Must(add(odb, packs, kPackPriority), "adding packs");
-  Must(add(odb, MakeLooseBackend(path), kLoosePriority),
+  Must(add(odb, MakeLooseBackend(folder), kLoosePriority),
        "adding loose objects");
-}
-
-/// Adds `folder` and the alternates that it names; one that is not there is
-/// passed over, as git does.
-void AddWithAlternates(git_odb* odb, const ObjectsFolder& folder) {
-  AddFolder(odb, folder);
-  if (folder.depth == kMaxDepth)
-    return;
-  std::ifstream file(folder.path / "info/alternates");
-  for (std::string line; std::getline(file, line);) {
-    const std::filesystem::path alternate = folder.path / line;
-    if (!line.empty() && line[0] != '#' &&
-        std::filesystem::is_directory(alternate))
-      AddWithAlternates(odb, {alternate, folder.depth + 1});
-  }
 }
 
 std::string ObjectsPath(git_repository* repository) {
@@ -67,7 +41,9 @@ std::string ObjectsPath(git_repository* repository) {
 
 OdbHandle OpenObjectDatabase(git_repository* repository) {
   auto odb = Acquire<OdbHandle>("opening the object database", git_odb_new);
-  AddWithAlternates(odb.get(), {ObjectsPath(repository), 0});
+  const std::string own = ObjectsPath(repository);
+  for (const std::filesystem::path& folder : ObjectFolders(own))
+    AddFolder(odb.get(), folder, folder != own);
   Must(git_repository_set_odb(repository, odb.get()),
        "setting the object database");
   return odb;

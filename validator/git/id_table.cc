@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "validator/git/id_table.h"
 
-#include <cstring>
+#include <functional>
+#include <string_view>
 
 namespace commitgate {
 namespace {
@@ -9,11 +10,11 @@ namespace {
 constexpr uint32_t kFree = UINT32_MAX;
 constexpr size_t kFirstSize = 1024;
 
-/// An id is a hash already.
+/// Of all bytes: an id is a hash already, but whoever makes a commit may name
+/// parents that start alike.
 size_t Hash(const ObjectId& id) {
-  uint64_t hash;
-  std::memcpy(&hash, id.bytes.data(), sizeof hash);
-  return hash;
+  const auto* bytes = reinterpret_cast<const char*>(id.bytes.data());
+  return std::hash<std::string_view>()({bytes, id.bytes.size()});
 }
 
 }  // namespace

@@ -8,7 +8,6 @@
 namespace commitgate::testing {
 namespace {
 
-/// The table looks at the first bytes first.
 ObjectId IdThatStartsWith(uint64_t number) {
   ObjectId id;
   std::memcpy(id.bytes.data(), &number, sizeof number);
@@ -28,7 +27,7 @@ TEST(IdTable, NumbersIdsInTheOrderTheyAreMet) {
     uint32_t count;
   } kCases[] = {
       {"ids that spread over the table", IdThatStartsWith, 4000},
-      {"ids that all start alike", IdThatEndsWith, 1000},
+      {"ids that all start alike, in linear time", IdThatEndsWith, 200'000},
   };
   for (const auto& test : kCases) {
     SCOPED_TRACE(test.what);

@@ -1,19 +1,22 @@
 // SPDX-License-Identifier: MIT
-#include <fmt/core.h>
-
 #include <algorithm>
 #include <array>
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <vector>
 
+#include <fmt/core.h>
+
 #include "rules/catalog.h"
+#include "validator/message/commit_reference.h"
 
 namespace commitgate {
 namespace {
 
-constexpr size_t kMinHash = 7;
-constexpr size_t kMaxHash = 64;
+/// A message with more words is read no further: nobody says so late what is
+/// undone.
+constexpr size_t kMaxWords = 10'000;
 
 /// A word of the body and the line it stands on.
 struct Word {
@@ -21,43 +24,29 @@ struct Word {
   std::string_view text;
 };
 
-/// Goes over the words of the body that belong to no trailer.
-class BodyWords {
- public:
-  explicit BodyWords(const Message& message)
-      : message_(message), stray_(message.stray.begin()) {}
-
-  std::optional<Word> Next();
-
- private:
-  bool IsMetadata(size_t index);
-
-  const Message& message_;
-  std::vector<Trailer>::const_iterator stray_;
-  size_t line_ = 0;
-  std::string_view rest_;
-};
-
-std::optional<Word> BodyWords::Next() {
-  while (rest_.empty()) {
-    if (++line_ >= message_.lines.size())
-      return std::nullopt;
-    if (!IsMetadata(line_))
-      rest_ = Trim(message_.lines[line_].text);
+void AddWords(const Line& line, std::vector<Word>& words) {
+  std::string_view rest = Trim(line.text);
+  while (!rest.empty() && words.size() < kMaxWords) {
+    const size_t end = std::min(rest.find_first_of(" \t"), rest.size());
+    words.push_back({&line, rest.substr(0, end)});
+    rest = Trim(rest.substr(end));
   }
-  const size_t end = std::min(rest_.find_first_of(" \t"), rest_.size());
-  const Word word = {&message_.lines[line_], rest_.substr(0, end)};
-  rest_ = Trim(rest_.substr(end));
-  return word;
 }
 
-bool BodyWords::IsMetadata(size_t index) {
-  if (message_.block.Contains(index))
-    return true;
-  while (stray_ != message_.stray.end() &&
-         stray_->first_line + stray_->line_count <= index)
-    ++stray_;
-  return stray_ != message_.stray.end() && stray_->first_line <= index;
+/// The words of the body that belong to no trailer.
+std::vector<Word> BodyWords(const Message& message) {
+  std::vector<Word> words;
+  auto stray = message.stray.begin();
+  for (size_t i = 1; i < message.lines.size(); ++i) {
+    while (stray != message.stray.end() &&
+           stray->first_line + stray->line_count <= i)
+      ++stray;
+    const bool is_stray =
+        stray != message.stray.end() && stray->first_line <= i;
+    if (!is_stray && !message.block.Contains(i))
+      AddWords(message.lines[i], words);
+  }
+  return words;
 }
 
 /// `word` without the punctuation around it and the URL before it.
@@ -77,98 +66,66 @@ bool HasLetters(std::string_view word) {
       word, [](char c) { return IsAlphanumeric(c) || (c & 0x80) != 0; });
 }
 
-bool IsHash(std::string_view word) {
-  return word.size() >= kMinHash && word.size() <= kMaxHash &&
-         std::ranges::all_of(word, IsHexDigit);
-}
+constexpr size_t kOpeningWords = 3;
 
-constexpr std::array<std::string_view, 3> kOpeningWords = {"This", "reverts",
-                                                           "commit"};
+/// Whether `words` start with "This reverts commit".
+bool IsOpening(std::span<const Word> words) {
+  return words.size() >= kOpeningWords &&
+         EqualsIgnoringCase(words[0].text, "This") &&
+         EqualsIgnoringCase(words[1].text, "reverts") &&
+         (EqualsIgnoringCase(words[2].text, "commit") ||
+          EqualsIgnoringCase(words[2].text, "commits"));
+}
 
 /// Git's own words behind the hash of a merge, and what joins several hashes.
 constexpr std::array<std::string_view, 6> kClosingWords = {
     "and", "changes", "commit", "made", "reversing", "to"};
 static_assert(std::ranges::is_sorted(kClosingWords));
 
+/// How many of `words`, which follow a hash, are git's own as well, such as
+/// `(<subject>, <date>)` of `git revert --reference`.
+size_t CountClosing(std::span<const Word> words) {
+  ptrdiff_t open = 0;
+  for (size_t i = 0; i < words.size(); ++i) {
+    const std::string_view word = words[i].text;
+    if (open > 0 || word.starts_with('('))
+      open += std::ranges::count(word, '(') - std::ranges::count(word, ')');
+    else if (!IsCommitHash(Bare(word)) &&
+             !std::ranges::binary_search(kClosingWords, Bare(word)))
+      return i;
+  }
+  return words.size();
+}
+
 /// What the body of a revert says.
-class Reading {
- public:
-  explicit Reading(const Message& message);
-
+struct Reading {
   /// It names a commit.
-  bool has_hash() const { return has_hash_; }
+  bool has_hash = false;
   /// What stands where the hash of a commit should.
-  const std::optional<Word>& no_hash() const { return no_hash_; }
+  std::optional<Word> no_hash;
   /// It says more than which commit it undoes.
-  bool says_why() const { return says_why_; }
-
- private:
-  void ReadText(std::string_view word);
-  bool IsOpening(std::string_view word) const;
-  void ReadHash(const Word& word);
-  bool IsClosing(std::string_view word);
-
-  enum class State { kText, kHash, kClosing };
-  State state_ = State::kText;
-  /// How many words of kOpeningWords were just read.
-  size_t opened_ = 0;
-  /// How many of them are open.
-  ptrdiff_t parentheses_ = 0;
-
-  bool has_hash_ = false;
-  std::optional<Word> no_hash_;
-  bool says_why_ = false;
+  bool says_why = false;
 };
 
-Reading::Reading(const Message& message) {
-  BodyWords words(message);
-  while (const std::optional<Word> word = words.Next()) {
-    if (state_ == State::kHash)
-      ReadHash(*word);
-    else if (state_ == State::kText || !IsClosing(word->text))
-      ReadText(word->text);
+Reading Read(std::span<const Word> words) {
+  Reading reading;
+  while (!words.empty()) {
+    if (!IsOpening(words)) {
+      reading.says_why = reading.says_why || HasLetters(words.front().text);
+      words = words.subspan(1);
+      continue;
+    }
+    words = words.subspan(kOpeningWords);
+    if (words.empty())
+      break;
+    if (IsCommitHash(Bare(words.front().text)))
+      reading.has_hash = true;
+    else if (!reading.no_hash)
+      reading.no_hash = words.front();
+    words = words.subspan(1);
+    words = words.subspan(CountClosing(words));
   }
-  says_why_ = says_why_ || opened_ > 0;
-}
-
-void Reading::ReadText(std::string_view word) {
-  state_ = State::kText;
-  if (!IsOpening(word)) {
-    says_why_ = says_why_ || HasLetters(word) || opened_ > 0;
-    opened_ = 0;
-  }
-  if (!IsOpening(word))
-    return;
-  if (++opened_ < kOpeningWords.size())
-    return;
-  opened_ = 0;
-  state_ = State::kHash;
-}
-
-bool Reading::IsOpening(std::string_view word) const {
-  if (opened_ == 2 && EqualsIgnoringCase(word, "commits"))
-    return true;
-  return EqualsIgnoringCase(word, kOpeningWords[opened_]);
-}
-
-void Reading::ReadHash(const Word& word) {
-  state_ = State::kClosing;
-  parentheses_ = 0;
-  if (IsHash(Bare(word.text)))
-    has_hash_ = true;
-  else if (!no_hash_)
-    no_hash_ = word;
-}
-
-/// Whether `word` is git's own as well, such as `(<subject>, <date>)` of
-/// `git revert --reference`.
-bool Reading::IsClosing(std::string_view word) {
-  const bool is_in = parentheses_ > 0 || word.starts_with('(');
-  if (is_in)
-    parentheses_ +=
-        std::ranges::count(word, '(') - std::ranges::count(word, ')');
-  return is_in || IsHash(Bare(word)) ||
-         std::ranges::binary_search(kClosingWords, Bare(word));
+  return reading;
 }
 
 void ReportNoHash(const Word& word, Reporter& reporter) {
@@ -178,7 +135,7 @@ void ReportNoHash(const Word& word, Reporter& reporter) {
       {SpanOf(*word.line, found),
        fmt::format(
            "no hash of a commit, {} to {} hexadecimal digits are wanted",
-           kMinHash, kMaxHash),
+           CommitReference::kMinHash, CommitReference::kMaxHash),
        std::string(found)});
 }
 
@@ -187,14 +144,14 @@ void Check(const Context& context, const Settings&, Reporter& reporter) {
   // One to be squashed says it in the commit that it is squashed into.
   if (title.undoing.data() != title.line.text.data() || !title.IsRevert())
     return;
-  const Reading reading(context.message());
-  if (!reading.has_hash() && reading.no_hash())
-    ReportNoHash(*reading.no_hash(), reporter);
-  else if (!reading.has_hash())
+  const Reading reading = Read(BodyWords(context.message()));
+  if (!reading.has_hash && reading.no_hash)
+    ReportNoHash(*reading.no_hash, reporter);
+  else if (!reading.has_hash)
     reporter.Warning({SpanOf(title.line, title.undoing),
                       "revert does not name the commit, 'This reverts commit "
                       "<hash>.' is wanted"});
-  if (!reading.says_why())
+  if (!reading.says_why)
     reporter.Warning({SpanOf(title.line, title.undoing),
                       "revert does not say why, a reason is wanted"});
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include <gtest/gtest.h>
-
 #include <string>
+
+#include <gtest/gtest.h>
 
 #include "tests/support/complaints.h"
 
@@ -138,6 +138,17 @@ TEST(Revert, ReasonIsWanted) {
     SCOPED_TRACE(what);
     EXPECT_EQ(Judge(body), Lines{kNoReason});
   }
+}
+
+TEST(Revert, IsReadUpToALimit) {
+  const auto behind = [](int words) {
+    std::string body;
+    for (int i = 0; i < words; ++i)
+      body += "x\n";
+    return Judge(body + "This reverts commit 0123456.");
+  };
+  EXPECT_EQ(behind(9'996), Lines{});
+  EXPECT_EQ(behind(10'000), Lines{kNoName});
 }
 
 TEST(Revert, BothAreWanted) {

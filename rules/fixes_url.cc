@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include <fmt/core.h>
-
 #include <optional>
 
+#include <fmt/core.h>
+
 #include "rules/catalog.h"
+#include "rules/url_trailer.h"
 #include "validator/engine/quoted.h"
-#include "validator/message/commit_reference.h"
 #include "validator/message/github_url.h"
 #include "validator/message/web_url.h"
 
@@ -14,11 +14,6 @@ namespace {
 
 using Kind = GithubUrl::Kind;
 using Anchor = GithubUrl::Anchor;
-
-constexpr Option kOptions[] = {
-    {"repository", Option::Kind::kText, "nodejs/node",
-     "owner/repository that a bare number belongs to, for suggestions"},
-};
 
 /// What is wrong with `url`, or nothing: a sentence's end.
 std::optional<std::string> FindFault(const GithubUrl& url) {
@@ -44,27 +39,12 @@ std::string Repair(const GithubUrl& url, const Settings& settings) {
   return parsed && !FindFault(*parsed) ? repaired : "";
 }
 
-struct Judgement {
-  std::string fault;
-  std::string suggestion = {};
-  Level level = Level::kError;
-};
-
 std::optional<Judgement> JudgeUrl(const GithubUrl& url,
                                   const Settings& settings) {
   auto fault = FindFault(url);
   if (!fault)
     return std::nullopt;
   return Judgement{std::move(*fault), Repair(url, settings)};
-}
-
-std::optional<Judgement> JudgeCommit(const CommitReference& commit) {
-  using Fault = CommitReference::Fault;
-  if (commit.fault == Fault::kNone)
-    return std::nullopt;
-  const bool is_short = commit.fault == Fault::kShortHash;
-  return Judgement{.fault = std::string(Describe(commit.fault)),
-                   .level = is_short ? Level::kWarning : Level::kError};
 }
 
 std::optional<Judgement> Judge(std::string_view value,
@@ -85,18 +65,7 @@ std::optional<Judgement> Judge(std::string_view value,
 
 void Check(const Context& context, const Settings& settings,
            Reporter& reporter) {
-  const Message& message = context.message();
-  for (const Trailer* trailer : message.Metadata("Fixes")) {
-    auto judgement = Judge(trailer->value, settings);
-    if (!judgement)
-      continue;
-    const std::string_view part =
-        trailer->value.empty() ? trailer->key : trailer->value;
-    reporter.Add(
-        judgement->level,
-        {message.SpanOf(*trailer, part), "Fixes " + judgement->fault,
-         std::string(trailer->value), std::move(judgement->suggestion)});
-  }
+  JudgeValues("Fixes", Judge, context, settings, reporter);
 }
 
 }  // namespace
@@ -108,7 +77,7 @@ constinit const Rule kFixesUrl = {
         "The Collaborator Guide asks for the full URL of the issue, or for the "
         "hash and the title of the commit: a bare number means something else "
         "in each repository that a commit is carried to.",
-    .options = kOptions,
+    .options = kRepositoryOption,
     .rejected =
         "doc: fix typo\n"
         "\n"

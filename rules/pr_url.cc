@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include <fmt/core.h>
-
 #include <optional>
 
+#include <fmt/core.h>
+
 #include "rules/catalog.h"
+#include "rules/url_trailer.h"
 #include "validator/engine/quoted.h"
 #include "validator/message/github_url.h"
 #include "validator/message/web_url.h"
@@ -12,11 +13,6 @@ namespace commitgate {
 namespace {
 
 using Kind = GithubUrl::Kind;
-
-constexpr Option kOptions[] = {
-    {"repository", Option::Kind::kText, "nodejs/node",
-     "owner/repository that a bare number belongs to, for suggestions"},
-};
 
 /// What is wrong with `url`, or nothing: a sentence's end.
 std::optional<std::string> FindFault(const GithubUrl& url) {
@@ -38,11 +34,6 @@ std::string Repair(GithubUrl url, const Settings& settings) {
   url.anchor_text = {};
   return CanonicalUrl(url, Kind::kPullRequest, settings.Text("repository"));
 }
-
-struct Judgement {
-  std::string fault;
-  std::string suggestion = {};
-};
 
 std::optional<Judgement> Judge(std::string_view value,
                                const Settings& settings) {
@@ -86,12 +77,8 @@ void Check(const Context& context, const Settings& settings,
     reporter.Error({Span{}, "PR-URL is missing"});
   const Trailer* first = nullptr;
   for (const Trailer* trailer : urls) {
-    const std::string_view value = trailer->value;
-    if (auto judgement = Judge(value, settings)) {
-      reporter.Error(
-          {message.SpanOf(*trailer, value.empty() ? trailer->key : value),
-           "PR-URL " + judgement->fault, std::string(value),
-           std::move(judgement->suggestion)});
+    if (auto judgement = Judge(trailer->value, settings)) {
+      ReportValue("PR-URL", *trailer, std::move(*judgement), message, reporter);
       continue;
     }
     if (first)
@@ -111,7 +98,7 @@ constinit const Rule kPrUrl = {
         "that a commit can be traced back to its discussion, whatever the "
         "repository it ends up in.",
     .landing_only = true,
-    .options = kOptions,
+    .options = kRepositoryOption,
     .rejected =
         "doc: fix typo\n"
         "\n"

@@ -24,6 +24,9 @@ refuses validator/engine/judge.cc validator/git/repository.h
 refuses validator/report/text.cc commands/command.h
 refuses validator/git/walk.cc validator/engine/policy.h
 refuses rules/title_length.cc rules/title_format.cc
+refuses rules/title_length.cc rules/catalog.cc
+refuses rules/pr_url.cc rules/url_trailer.cc
+refuses rules/url_trailer.h rules/url_trailers.h
 refuses rules/title_length.cc pcre2.h
 refuses hooks/environment.cc commands/command.h
 refuses commands/check.cc git2.h

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include <fmt/core.h>
-
 #include <algorithm>
 #include <optional>
 #include <span>
+#include <string>
+#include <vector>
+
+#include <fmt/core.h>
 
 #include "rules/catalog.h"
 #include "validator/engine/suggest.h"
@@ -15,7 +17,13 @@
 namespace commitgate {
 namespace {
 
-using Keys = std::span<const std::string_view>;
+/// A key of the guide, and what of it is compared.
+struct KnownKey {
+  std::string_view key;
+  std::string letters;
+};
+
+using Keys = std::span<const KnownKey>;
 
 /// No key is longer, misspelt or not.
 constexpr size_t kLongestKey = 40;
@@ -62,24 +70,31 @@ std::string Letters(std::string_view key) {
   return letters;
 }
 
-/// The key with the same letters as `key`.
-std::optional<std::string_view> FindAlike(std::string_view key, Keys known) {
-  const auto found = std::ranges::find(known, Letters(key), Letters);
-  if (found == known.end())
-    return std::nullopt;
-  return *found;
+std::vector<KnownKey> KnownKeys() {
+  std::vector<KnownKey> known;
+  for (const std::string_view key : MetadataKeys())
+    known.push_back({key, Letters(key)});
+  return known;
 }
 
-std::optional<std::string_view> FindNear(std::string_view key, Keys known) {
-  const std::string letters = Letters(key);
-  const auto is_near = [&](std::string_view candidate) {
-    return candidate.size() >= kShortestToGuess &&
-           EditDistance(letters, Letters(candidate), 1) == 1;
+/// The key with these letters.
+std::optional<std::string_view> FindAlike(std::string_view letters,
+                                          Keys known) {
+  const auto found = std::ranges::find(known, letters, &KnownKey::letters);
+  if (found == known.end())
+    return std::nullopt;
+  return found->key;
+}
+
+std::optional<std::string_view> FindNear(std::string_view letters, Keys known) {
+  const auto is_near = [letters](const KnownKey& candidate) {
+    return candidate.key.size() >= kShortestToGuess &&
+           EditDistance(letters, candidate.letters, 1) == 1;
   };
   const auto found = std::ranges::find_if(known, is_near);
   if (found == known.end())
     return std::nullopt;
-  return *found;
+  return found->key;
 }
 
 /// How the key of `candidate` should be spelt, where it is not.
@@ -87,20 +102,21 @@ std::optional<std::string_view> FindSpelling(const Candidate& candidate,
                                              bool in_block, Keys known) {
   const auto& [key, value] = candidate;
   // A rule of its own speaks about `Ref`.
-  if (std::ranges::find(known, key) != known.end() ||
+  if (std::ranges::find(known, key, &KnownKey::key) != known.end() ||
       EqualsIgnoringCase(key, "Ref"))
     return std::nullopt;
   const bool looks_like_metadata = LooksLikeMetadata(value);
   if (!in_block && !looks_like_metadata)
     return std::nullopt;
-  if (const auto alike = FindAlike(key, known))
+  const std::string letters = Letters(key);
+  if (const auto alike = FindAlike(letters, known))
     return alike;
-  return looks_like_metadata ? FindNear(key, known) : std::nullopt;
+  return looks_like_metadata ? FindNear(letters, known) : std::nullopt;
 }
 
 void Check(const Context& context, const Settings&, Reporter& reporter) {
   const Message& message = context.message();
-  const std::vector<std::string_view> known = MetadataKeys();
+  const std::vector<KnownKey> known = KnownKeys();
   for (size_t i = 1; i < message.lines.size(); ++i) {
     const Line& line = message.lines[i];
     const auto candidate = ReadCandidate(line.text);

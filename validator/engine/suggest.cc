@@ -14,17 +14,16 @@ namespace {
 class Rows {
  public:
   Rows(std::string_view a, std::string_view b, size_t limit)
-      : a_(a), b_(b), limit_(limit), current_(b.size() + 1, limit + 1) {
+      : a_(a), b_(b), limit_(limit), cells_(3 * (b.size() + 1), limit + 1) {
     for (size_t j = 0; j <= std::min(limit, b.size()); ++j)
       current_[j] = j;
-    previous_ = before_ = std::vector<size_t>(b.size() + 1, limit + 1);
   }
 
   /// Goes on to the prefix of `a` that ends with its byte `i`; returns the
   /// least distance in its row.
   size_t Next(size_t i);
 
-  size_t Last() const { return std::min(current_.back(), limit_ + 1); }
+  size_t Last() const { return std::min(current_[b_.size()], limit_ + 1); }
 
  private:
   size_t Cell(size_t i, size_t j) const;
@@ -32,9 +31,10 @@ class Rows {
   std::string_view a_;
   std::string_view b_;
   size_t limit_;
-  std::vector<size_t> current_;
-  std::vector<size_t> previous_;
-  std::vector<size_t> before_;
+  std::vector<size_t> cells_;
+  size_t* current_ = cells_.data();
+  size_t* previous_ = current_ + b_.size() + 1;
+  size_t* before_ = previous_ + b_.size() + 1;
 };
 
 size_t Rows::Next(size_t i) {

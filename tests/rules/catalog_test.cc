@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "rules/catalog.h"
 
-#include <gtest/gtest.h>
-
-#include <fmt/core.h>
-
 #include <algorithm>
 #include <fstream>
 #include <sstream>
+
+#include <fmt/core.h>
+#include <gtest/gtest.h>
 
 #include "tests/support/complaints.h"
 #include "validator/engine/load_policy.h"
@@ -100,6 +99,36 @@ TEST(Catalog, PresetsCanBeLoaded) {
   const PolicyContext context = {Catalog(), Presets(), {}};
   for (const Preset& preset : Presets())
     EXPECT_NO_THROW(LoadPreset(preset.name, context)) << preset.name;
+}
+
+TEST(Catalog, CoreValidateCommitHasItsTwelveRulesAndNoOthers) {
+  const Policy policy =
+      LoadPreset("core-validate-commit", {Catalog(), Presets(), {}});
+  Lines on;
+  for (const RulePolicy& rule : policy.rules)
+    if (rule.level != Level::kOff)
+      on.emplace_back(rule.rule->id);
+  EXPECT_EQ(on, (Lines{"assisted-by-is-trailer", "co-authored-by-is-trailer",
+                       "fixes-url", "line-after-title", "line-length",
+                       "metadata-end", "pr-url", "reviewers", "signed-off-by",
+                       "subsystem", "title-format", "title-length"}));
+}
+
+TEST(Catalog, PresetsKnowTheSameSubsystems) {
+  const auto allowed = [](std::string_view preset) {
+    const Policy policy = LoadPreset(preset, {Catalog(), Presets(), {}});
+    const auto idOf = [](const RulePolicy& rule) { return rule.rule->id; };
+    const auto rule =
+        std::ranges::find(policy.rules, std::string_view("subsystem"), idOf);
+    return rule->settings.List("allow");
+  };
+  EXPECT_EQ(allowed("core-validate-commit"), allowed("nodejs"));
+}
+
+TEST(Catalog, CoreValidateCommitIsItsOwn) {
+  const auto preset =
+      std::ranges::find(Presets(), "core-validate-commit", &Preset::name);
+  EXPECT_NE(preset->toml.find("\nextends = \"none\"\n"), preset->toml.npos);
 }
 
 std::string ReadText(const char* path) {

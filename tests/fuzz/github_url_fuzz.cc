@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "validator/message/github_url.h"
-
 #include <cstdint>
 #include <cstdlib>
 
 #include "validator/message/commit_reference.h"
+#include "validator/message/github_url.h"
 #include "validator/message/web_url.h"
 
 using commitgate::GithubUrl;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include <fmt/core.h>
-
 #include <algorithm>
 #include <iterator>
 #include <vector>
+
+#include <fmt/core.h>
 
 #include "rules/catalog.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include <fmt/core.h>
-
 #include <algorithm>
+
+#include <fmt/core.h>
 
 #include "rules/catalog.h"
 #include "validator/engine/quoted.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include <fmt/core.h>
-
 #include <map>
+
+#include <fmt/core.h>
 
 #include "rules/catalog.h"
 #include "validator/message/ignoring_case.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include <fmt/core.h>
-
 #include <set>
+
+#include <fmt/core.h>
 
 #include "rules/catalog.h"
 #include "validator/message/ignoring_case.h"

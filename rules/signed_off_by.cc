@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include <fmt/core.h>
-
 #include <algorithm>
 #include <vector>
+
+#include <fmt/core.h>
 
 #include "rules/catalog.h"
 #include "validator/message/github_url.h"

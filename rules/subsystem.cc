@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include <fmt/core.h>
-
 #include <algorithm>
-#include <optional>
 #include <string>
 #include <vector>
+
+#include <fmt/core.h>
 
 #include "rules/catalog.h"
 #include "validator/engine/quoted.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include <fmt/core.h>
-
 #include <algorithm>
 #include <string>
+
+#include <fmt/core.h>
 
 #include "rules/catalog.h"
 #include "validator/engine/quoted.h"

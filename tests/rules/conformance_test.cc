@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include <fmt/core.h>
-#include <fmt/ranges.h>
-#include <gtest/gtest.h>
-
 #include <algorithm>
 #include <map>
 #include <vector>
+
+#include <fmt/core.h>
+#include <fmt/ranges.h>
+#include <gtest/gtest.h>
 
 #include "rules/catalog.h"
 #include "tests/rules/intended_differences.h"

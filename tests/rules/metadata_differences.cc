@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "tests/rules/intended_differences.h"
-
 #include <algorithm>
 #include <vector>
 
+#include "tests/rules/intended_differences.h"
 #include "validator/engine/pattern.h"
 #include "validator/message/mailbox.h"
 

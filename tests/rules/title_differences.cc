@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include <algorithm>
-
 #include "tests/rules/intended_differences.h"
 
 namespace commitgate::testing {

@@ -6,8 +6,6 @@
 #include <utility>
 #include <vector>
 
-#include <fmt/core.h>
-
 #include "validator/engine/judge_pattern.h"
 
 namespace commitgate {

@@ -2,10 +2,7 @@
 #pragma once
 
 #include <map>
-#include <optional>
-#include <span>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "validator/engine/pattern.h"

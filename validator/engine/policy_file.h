@@ -4,7 +4,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "validator/engine/policy.h"
 #include "validator/engine/toml.h"

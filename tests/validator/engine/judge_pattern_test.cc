@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "validator/engine/judge_pattern.h"
 
-#include <gtest/gtest.h>
-
 #include <fmt/core.h>
+#include <gtest/gtest.h>
 
 namespace commitgate {
 namespace {

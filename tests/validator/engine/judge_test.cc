@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "validator/engine/judge.h"
 
-#include <gtest/gtest.h>
-
 #include <sstream>
+
+#include <gtest/gtest.h>
 
 #include "tests/support/fake_rules.h"
 

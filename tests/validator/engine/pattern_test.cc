@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "validator/engine/pattern.h"
 
-#include <gtest/gtest.h>
-
 #include <atomic>
 #include <chrono>
 #include <thread>
 #include <vector>
+
+#include <gtest/gtest.h>
 
 namespace commitgate {
 namespace {

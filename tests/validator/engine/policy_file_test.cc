@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "validator/engine/policy_file.h"
 
-#include <gtest/gtest.h>
-
 #include <functional>
+
+#include <gtest/gtest.h>
 
 #include "validator/error.h"
 

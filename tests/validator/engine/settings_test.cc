@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "validator/engine/settings.h"
 
-#include <gtest/gtest.h>
-
 #include <stdexcept>
+
+#include <gtest/gtest.h>
 
 namespace commitgate {
 namespace {

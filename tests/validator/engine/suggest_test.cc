@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "validator/engine/suggest.h"
 
-#include <gtest/gtest.h>
-
 #include <algorithm>
 #include <string>
 #include <vector>
+
+#include <gtest/gtest.h>
 
 namespace commitgate {
 namespace {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "rules/catalog.h"
+#include "validator/engine/load_policy.h"
 #include "validator/error.h"
 
 namespace commitgate {

@@ -2,7 +2,6 @@
 #include "validator/message/charset.h"
 
 #include <iconv.h>
-#include <utf8proc.h>
 
 #include <algorithm>
 #include <array>
@@ -13,6 +12,7 @@
 #include <string>
 #include <type_traits>
 
+#include "validator/message/character.h"
 #include "validator/message/text.h"
 
 namespace commitgate {
@@ -101,13 +101,10 @@ std::optional<size_t> FindInvalidUtf8(std::string_view text) {
     offset += AsciiPrefix(text.substr(offset));
     if (offset == text.size())
       return std::nullopt;
-    utf8proc_int32_t code_point;
-    const utf8proc_ssize_t bytes = utf8proc_iterate(
-        reinterpret_cast<const utf8proc_uint8_t*>(text.data() + offset),
-        static_cast<utf8proc_ssize_t>(text.size() - offset), &code_point);
-    if (bytes < 1)
+    const Character character = CharacterAt(text, offset);
+    if (!character.code_point)
       return offset;
-    offset += static_cast<size_t>(bytes);
+    offset += character.bytes;
   }
 }
 

@@ -4,42 +4,18 @@
 #include <utf8proc.h>
 
 #include <algorithm>
-#include <cstring>
+#include <climits>
+#include <cstdint>
+
+#include "validator/message/character.h"
 
 namespace commitgate {
 namespace {
 
 constexpr size_t kTabStop = 8;
-constexpr utf8proc_int32_t kEmojiPresentation = 0xFE0F;
+constexpr uint32_t kEmojiPresentation = 0xFE0F;
 
-bool IsPrintableAscii(char c) {
-  return c >= ' ' && c <= '~';
-}
-
-bool IsAscii(char c) {
-  return static_cast<unsigned char>(c) < 0x80;
-}
-
-/// A character of `text` at `offset`; negative where there is none.
-struct Character {
-  utf8proc_int32_t code_point = -1;
-  size_t bytes = 1;
-};
-
-Character Decode(std::string_view text, size_t offset) {
-  Character character;
-  const auto* bytes =
-      reinterpret_cast<const utf8proc_uint8_t*>(text.data() + offset);
-  const utf8proc_ssize_t count = utf8proc_iterate(
-      bytes, static_cast<utf8proc_ssize_t>(text.size() - offset),
-      &character.code_point);
-  if (count < 1)
-    return {};
-  character.bytes = static_cast<size_t>(count);
-  return character;
-}
-
-bool IsRegionalIndicator(utf8proc_int32_t code_point) {
+bool IsRegionalIndicator(uint32_t code_point) {
   return code_point >= 0x1F1E6 && code_point <= 0x1F1FF;
 }
 
@@ -49,26 +25,36 @@ struct Cluster {
   size_t columns = 0;
 };
 
+int Width(uint32_t code_point) {
+  return code_point == kEmojiPresentation
+             ? 2
+             : utf8proc_charwidth(static_cast<utf8proc_int32_t>(code_point));
+}
+
+bool BreaksBetween(uint32_t last, uint32_t next, utf8proc_int32_t& state) {
+  return utf8proc_grapheme_break_stateful(static_cast<utf8proc_int32_t>(last),
+                                          static_cast<utf8proc_int32_t>(next),
+                                          &state);
+}
+
 Cluster NextCluster(std::string_view text, size_t offset) {
-  Character last = Decode(text, offset);
-  if (last.code_point < 0)
+  Character last = CharacterAt(text, offset);
+  if (!last.code_point)
     return {1, 1};
   Cluster cluster;
   utf8proc_int32_t state = 0;
   int regional_indicators = 0;
   while (true) {
     cluster.bytes += last.bytes;
-    const int width = last.code_point == kEmojiPresentation
-                          ? 2
-                          : utf8proc_charwidth(last.code_point);
-    cluster.columns = std::max(cluster.columns, static_cast<size_t>(width));
-    if (IsRegionalIndicator(last.code_point) && ++regional_indicators == 2)
+    cluster.columns =
+        std::max(cluster.columns, static_cast<size_t>(Width(*last.code_point)));
+    if (IsRegionalIndicator(*last.code_point) && ++regional_indicators == 2)
       cluster.columns = 2;
     if (offset + cluster.bytes == text.size())
       return cluster;
-    const Character next = Decode(text, offset + cluster.bytes);
-    if (next.code_point < 0 || utf8proc_grapheme_break_stateful(
-                                   last.code_point, next.code_point, &state))
+    const Character next = CharacterAt(text, offset + cluster.bytes);
+    if (!next.code_point ||
+        BreaksBetween(*last.code_point, *next.code_point, state))
       return cluster;
     last = next;
   }
@@ -77,12 +63,15 @@ Cluster NextCluster(std::string_view text, size_t offset) {
 /// Printable ASCII from `offset` on, without the last character where what
 /// follows may combine with it.
 size_t PlainRun(std::string_view text, size_t offset) {
-  size_t end = offset;
-  while (end < text.size() && IsPrintableAscii(text[end]))
-    ++end;
-  if (end > offset && end < text.size() && !IsAscii(text[end]))
-    --end;
-  return end - offset;
+  const size_t run = PrintableRun(text, offset);
+  const size_t end = offset + run;
+  const bool may_combine = end < text.size() && (text[end] & 0x80) != 0;
+  return run > 0 && may_combine ? run - 1 : run;
+}
+
+/// Lines of hundreds of megabytes are wider than a span can tell.
+int Saturated(size_t columns) {
+  return static_cast<int>(std::min<size_t>(columns, INT_MAX));
 }
 
 size_t NextTabStop(size_t column) {
@@ -109,15 +98,19 @@ bool EqualsIgnoringCase(std::string_view a, std::string_view b) {
                     [](char x, char y) { return ToLower(x) == ToLower(y); });
 }
 
+std::string_view TakeLine(std::string_view& text) {
+  const std::string_view line = text.substr(0, text.find('\n'));
+  text.remove_prefix(std::min(line.size() + 1, text.size()));
+  return line;
+}
+
 std::vector<Line> SplitLines(std::string_view text) {
   std::vector<Line> lines;
   // Enough for most messages at once, little for one endless line.
   lines.reserve(std::min<size_t>(text.size() / 32 + 2, 32));
   while (!text.empty()) {
-    const size_t end = std::min(text.find('\n'), text.size());
-    const std::string_view raw = text.substr(0, end);
+    const std::string_view raw = TakeLine(text);
     lines.push_back({TrimEnd(raw), raw, static_cast<int>(lines.size() + 1)});
-    text.remove_prefix(std::min(end + 1, text.size()));
   }
   return lines;
 }
@@ -182,8 +175,7 @@ std::string ExpandTabs(std::string_view text) {
 Span SpanOf(const Line& line, std::string_view part) {
   const size_t offset = part.data() ? part.data() - line.text.data() : 0;
   const size_t before = Columns({line.text.data(), offset});
-  return {line.number, static_cast<int>(before) + 1,
-          static_cast<int>(Columns(part, before))};
+  return {line.number, Saturated(before + 1), Saturated(Columns(part, before))};
 }
 
 }  // namespace commitgate

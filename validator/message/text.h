@@ -43,6 +43,9 @@ std::string_view Trim(std::string_view text);
 /// Compares without regard to the case of ASCII letters.
 bool EqualsIgnoringCase(std::string_view a, std::string_view b);
 
+/// Takes a line, without its line feed, off the front of `text`.
+std::string_view TakeLine(std::string_view& text);
+
 /// The lines of `text`, numbered from 1.  A line feed at the end starts no
 /// further line.
 std::vector<Line> SplitLines(std::string_view text);

@@ -3,7 +3,7 @@
 
 #include <iterator>
 
-#include "validator/report/escape.h"
+#include "validator/message/printable.h"
 #include "validator/report/words.h"
 #include "validator/report/writers.h"
 

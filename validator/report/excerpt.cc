@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
-#include "validator/report/characters.h"
-#include "validator/report/escape.h"
+#include "validator/message/hazard.h"
+#include "validator/message/printable.h"
 
 namespace commitgate {
 namespace {
@@ -18,7 +18,6 @@ constexpr size_t kLead = 40;
 constexpr size_t kMostCharacters = 200;
 /// How far into a line culprits are looked for, in bytes.
 constexpr size_t kMostBytes = 1 << 16;
-constexpr size_t kTabStop = 8;
 constexpr std::string_view kCut = "...";
 
 /// Byte offsets into a line: what is shown, and in it what is pointed at.
@@ -37,7 +36,10 @@ size_t BeforeHidden(std::string_view text, size_t offset) {
     while (begin > 0 && offset - begin < 4 && (text[begin] & 0xC0) == 0x80)
       --begin;
     const std::string_view last = text.substr(begin, offset - begin);
-    if (last == "\t" || !CharacterAt(last, 0).unsafe || Columns(last) > 0)
+    const bool is_hidden =
+        last != "\t" && Columns(last) == 0 &&
+        HazardOf(CharacterAt(last, 0), last, 0) != Hazard::kNone;
+    if (!is_hidden)
       return offset;
     offset = begin;
   }
@@ -68,7 +70,7 @@ void Append(std::string_view text, std::string& line) {
     line += Printable(text.substr(0, tab), kMostCharacters);
     if (tab == text.size())
       return;
-    line.append(kTabStop - Columns(line) % kTabStop, ' ');
+    line.append(Columns("\t", Columns(line)), ' ');
     text.remove_prefix(tab + 1);
   }
 }

@@ -5,7 +5,7 @@
 
 #include <iterator>
 
-#include "validator/report/characters.h"
+#include "validator/message/hazard.h"
 
 namespace commitgate {
 namespace {
@@ -30,10 +30,10 @@ size_t AppendCharacter(std::string_view text, size_t offset, std::string& out) {
     out += "\\n";
   else if (*character.code_point == '\t')
     out += "\\t";
-  else if (character.unsafe)
-    AppendUtf16(*character.code_point, out);
-  else
+  else if (HazardOf(character, text, offset) == Hazard::kNone)
     out += text.substr(offset, character.bytes);
+  else
+    AppendUtf16(*character.code_point, out);
   return character.bytes;
 }
 

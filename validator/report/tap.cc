@@ -5,7 +5,7 @@
 #include <iterator>
 #include <vector>
 
-#include "validator/report/escape.h"
+#include "validator/message/printable.h"
 #include "validator/report/json_output.h"
 #include "validator/report/words.h"
 #include "validator/report/writers.h"

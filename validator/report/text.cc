@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <iterator>
 
-#include "validator/report/escape.h"
+#include "validator/message/printable.h"
 #include "validator/report/excerpt.h"
 #include "validator/report/words.h"
 #include "validator/report/writers.h"
@@ -86,10 +86,15 @@ class TextWriter : public ReportWriter {
     AppendHeader(commit, out);
     if (is_error)
       AppendError(verdict.error, out);
-    size_t left = kMostFindings;
-    for (const Finding& finding : verdict.findings)
-      if (shown(finding) && left > 0 && left--)
-        AppendFinding(finding, commit.message, out);
+    size_t appended = 0;
+    for (const Finding& finding : verdict.findings) {
+      if (appended == kMostFindings)
+        break;
+      if (!shown(finding))
+        continue;
+      AppendFinding(finding, commit.message, out);
+      ++appended;
+    }
     if (count > kMostFindings)
       Append(out, "  and {} more\n", count - kMostFindings);
     out += '\n';

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <limits>
+
 namespace commitgate {
 namespace {
 
@@ -145,6 +147,14 @@ TEST(SpanOf, PointsInDisplayColumns) {
   EXPECT_EQ(SpanOf(line, view.substr(8)), (Span{7, 7, 3}));
   EXPECT_EQ(SpanOf(line, view.substr(view.size())), (Span{7, 10, 0}));
   EXPECT_EQ(SpanOf(line, {}), (Span{7, 1, 0}));
+}
+
+TEST(SpanOf, EndsWhereAnIntDoes) {
+  constexpr int kMost = std::numeric_limits<int>::max();
+  const std::string tabs((size_t{1} << 28) + 1, '\t');
+  const std::string_view view = tabs;
+  const Line line{view, view, 1};
+  EXPECT_EQ(SpanOf(line, view.substr(view.size() - 1)), (Span{1, kMost, 8}));
 }
 
 }  // namespace

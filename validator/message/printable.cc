@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "validator/report/escape.h"
+#include "validator/message/printable.h"
 
 #include <fmt/core.h>
 
 #include <algorithm>
 
-#include "validator/report/characters.h"
+#include "validator/message/hazard.h"
 
 namespace commitgate {
 namespace {
@@ -46,10 +46,10 @@ std::string Printable(std::string_view text, size_t limit) {
       continue;
     }
     const Character character = CharacterAt(text, offset);
-    if (character.unsafe)
-      line += Escape(character, text[offset]);
-    else
+    if (HazardOf(character, text, offset) == Hazard::kNone)
       line += text.substr(offset, character.bytes);
+    else
+      line += Escape(character, text[offset]);
     offset += character.bytes;
     --limit;
   }

@@ -8,14 +8,12 @@
 
 namespace commitgate {
 
-/// A character of a text as reports see it.
+/// A character of a text in UTF-8.
 struct Character {
   /// One byte where it is not UTF-8.
   size_t bytes = 1;
-  /// Nothing where it is not UTF-8.
+  /// Nothing where it is not UTF-8: overlong, a surrogate, cut off.
   std::optional<uint32_t> code_point;
-  /// It would steer a terminal, reorder what stands around it or hide.
-  bool unsafe = true;
 };
 
 /// REQUIRES: `offset` is less than the size of `text`.

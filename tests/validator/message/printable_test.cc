@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "validator/report/escape.h"
+#include "validator/message/printable.h"
 
 #include <gtest/gtest.h>
 

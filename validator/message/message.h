@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "validator/message/metadata_keys.h"
 #include "validator/message/text.h"
 #include "validator/message/title.h"
 #include "validator/message/trailers.h"
@@ -37,13 +38,6 @@ struct Message {
   /// trailer's first line where the value is folded.
   Span SpanOf(const Trailer& trailer, std::string_view part) const;
 };
-
-/// Keys that stand for metadata wherever they are: those of the Collaborator
-/// Guide and those that git and GitHub read.
-bool IsMetadataKey(std::string_view key);
-
-/// All keys of which IsMetadataKey holds, in their canonical spelling.
-std::vector<std::string_view> MetadataKeys();
 
 /// Takes lines with their numbers (SplitLines or CleanUp), drops blank ones at
 /// both ends, and reads title and trailers.  Every input is some message.

@@ -6,24 +6,17 @@
 
 #include "validator/message/commit_reference.h"
 #include "validator/message/github_url.h"
-#include "validator/message/message.h"
+#include "validator/message/metadata_keys.h"
 
 namespace commitgate {
 namespace {
 
-/// In their canonical spelling, sorted.
-constexpr std::array<std::string_view, 12> kKeys{
-    "Acked-by",       "Assisted-by", "Backport-PR-URL", "CVE-ID",
-    "Co-authored-by", "Fixes",       "PR-URL",          "Refs",
-    "Reported-by",    "Reviewed-By", "Signed-off-by",   "Tested-by",
-};
-
 /// Words that start a sentence as well.
 constexpr std::array<std::string_view, 2> kWords{"Fixes", "Refs"};
 
-bool Contains(std::span<const std::string_view> keys, std::string_view key) {
-  return std::ranges::any_of(keys, [&](std::string_view known) {
-    return EqualsIgnoringCase(known, key);
+bool StartsSentences(std::string_view key) {
+  return std::ranges::any_of(kWords, [&](std::string_view word) {
+    return EqualsIgnoringCase(word, key);
   });
 }
 
@@ -61,7 +54,7 @@ bool StartsWithHash(std::string_view value) {
 bool IsMetadata(const Trailer& trailer) {
   if (!IsMetadataKey(trailer.key))
     return false;
-  return !Contains(kWords, trailer.key) || StartsWithUrl(trailer.value) ||
+  return !StartsSentences(trailer.key) || StartsWithUrl(trailer.value) ||
          StartsWithIssue(trailer.value) || StartsWithHash(trailer.value);
 }
 
@@ -82,14 +75,6 @@ size_t SkipCode(std::span<const Line> lines, size_t opening) {
 }
 
 }  // namespace
-
-bool IsMetadataKey(std::string_view key) {
-  return Contains(kKeys, key);
-}
-
-std::vector<std::string_view> MetadataKeys() {
-  return {kKeys.begin(), kKeys.end()};
-}
 
 std::vector<Trailer> FindStrayMetadata(std::span<const Line> lines,
                                        const TrailerBlock& block) {

@@ -1,27 +1,15 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <cstddef>
 #include <memory>
 #include <span>
 #include <string>
 #include <string_view>
 
 #include "validator/engine/policy.h"
+#include "validator/report/summary.h"
 
 namespace commitgate {
-
-/// What was judged so far.
-struct Summary {
-  size_t commits = 0;
-  size_t rejected = 0;
-  /// Accepted, with warnings.
-  size_t warned = 0;
-  /// Could not be judged.
-  size_t errors = 0;
-
-  void Add(const Verdict& verdict);
-};
 
 /// How a report is written.
 struct ReportOptions {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "validator/report/format.h"
+#include "validator/report/summary.h"
 
 namespace commitgate {
 

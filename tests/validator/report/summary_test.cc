@@ -2,7 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/validator/report/reported.h"
-#include "validator/report/format.h"
+#include "validator/report/summary.h"
 
 namespace commitgate::testing {
 namespace {

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+namespace commitgate {
+
+/// Keys that stand for metadata wherever they are: those of the Collaborator
+/// Guide and those that git and GitHub read.
+bool IsMetadataKey(std::string_view key);
+
+/// All keys of which IsMetadataKey holds, in their canonical spelling.
+std::vector<std::string_view> MetadataKeys();
+
+}  // namespace commitgate

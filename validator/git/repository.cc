@@ -184,10 +184,6 @@ std::optional<std::string> Repository::WorkTree() const {
   return path;
 }
 
-std::string Repository::GitDir() const {
-  return git_repository_path(handles_->repository.get());
-}
-
 ObjectId Repository::ResolveCommit(const std::string& revision) const {
   git_repository* repository = handles_->repository.get();
   git_oid oid = ToGit2(FindObject(repository, revision));

@@ -38,8 +38,6 @@ class Repository {
 
   /// The top of the work tree, with a slash at the end; nothing where bare.
   std::optional<std::string> WorkTree() const;
-  /// The repository's own folder, with a slash at the end.
-  std::string GitDir() const;
 
   /// The commit that a revision names; annotated tags are peeled.  Throws
   /// Error: unknown, ambiguous, or no commit.

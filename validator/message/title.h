@@ -45,8 +45,8 @@ struct Title {
   /// A revert or the revert of a revert.
   bool IsRevert() const { return !undoing.empty(); }
 
-  /// Owns the text where tabs had to be expanded.  A list would be overdone:
-  /// a vector keeps its place when the title is moved.
+  /// Owns the text where tabs had to be expanded.  Views into it survive a
+  /// move of the title; a short std::string would move its bytes as well.
   std::vector<char> expanded;
 
   Title() = default;

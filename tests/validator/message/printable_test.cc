@@ -26,6 +26,8 @@ TEST(Printable, LeavesAloneWhatPeopleWrite) {
       "no\xc2\xa0"
       "break",
       "\xef\xbf\xbd",
+      // Arabic number sign, which is of the format characters and is seen.
+      "\xd8\x80\xd9\xa1",
   };
   for (const std::string& text : kTexts)
     EXPECT_EQ(Printable(text), text);
@@ -77,6 +79,7 @@ TEST(Printable, ShowsWhatCouldDeceive) {
       {"Hangul filler", "\xe3\x85\xa4", "<U+3164>"},
       {"combining grapheme joiner", "\xcd\x8f", "<U+034F>"},
       {"tag", "\xf3\xa0\x81\x81", "<U+E0041>"},
+      {"emoji presentation of nothing", " \xef\xb8\x8f", " <U+FE0F>"},
       {"variation selector 17", "\xf3\xa0\x84\x80", "<U+E0100>"},
       {"variation selector 1", "\xef\xb8\x80", "<U+FE00>"},
       {"bytes that are never UTF-8", "\xff\xfe", "\\xff\\xfe"},

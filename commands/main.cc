@@ -10,7 +10,7 @@
 #include <string>
 
 #include "commands/command.h"
-#include "validator/report/escape.h"
+#include "validator/message/printable.h"
 
 namespace commitgate {
 namespace {

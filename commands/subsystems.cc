@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "commands/print_from_policy.h"
-#include "validator/report/escape.h"
+#include "validator/message/printable.h"
 
 namespace commitgate {
 namespace {

@@ -156,8 +156,7 @@ bool IsAutomatic(const GitConfig& config) {
 
 /// What `git commit -v` writes, for where its arguments cannot be seen.
 bool HasDiffBelowScissors(std::string_view file) {
-  const size_t scissors =
-      file.find(" ------------------------ >8 ------------------------\n");
+  const size_t scissors = file.find(std::string(kScissorsLine) + '\n');
   return scissors != file.npos &&
          file.find("\ndiff --git ", scissors) != file.npos;
 }

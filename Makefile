@@ -188,7 +188,7 @@ check-unit: $(unit) $(program)
 
 # Behind the building, for a test of make runs make in the same folder.
 check-e2e: $(program) $(man:%=$(BUILD)/%) | $(unit)
-	$(lsan) COMMITGATE='$(abspath $(program))' BUILD='$(BUILD)' MODE='$(MODE)' prove --jobs 2 --exec sh $(e2e)
+	$(lsan) COMMITGATE='$(abspath $(program))' BUILD='$(BUILD)' MODE='$(MODE)' prove --exec sh $(e2e)
 
 # The project keeps the rules that it is about.
 check-history: $(program)

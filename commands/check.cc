@@ -13,11 +13,12 @@
 namespace commitgate {
 namespace {
 
-/// A source of the one commit that it is given.
+/// A source of the commit that it is given, if it is given one.
 class SingleSource : public CommitSource {
  public:
-  explicit SingleSource(Commit commit) {
-    candidate_.emplace().commit = std::move(commit);
+  explicit SingleSource(std::optional<Commit> commit) {
+    if (commit)
+      candidate_.emplace().commit = std::move(*commit);
   }
   std::optional<Candidate> Next() override {
     return std::exchange(candidate_, std::nullopt);
@@ -25,12 +26,6 @@ class SingleSource : public CommitSource {
 
  private:
   std::optional<Candidate> candidate_;
-};
-
-/// A source of nothing.
-class EmptySource : public CommitSource {
- public:
-  std::optional<Candidate> Next() override { return std::nullopt; }
 };
 
 /// The revisions of the command line, then those of standard input.
@@ -129,13 +124,8 @@ ExitStatus CheckMessageFile(const CheckOptions& options,
   const GitConfig config = GitConfig::Read(".");
   const Policy policy =
       FindPolicy(options.place, config, FindWorkTree(environment));
-  std::optional<Commit> commit = ReadMessageFile(
-      *options.message_file, options.cleanup, environment, config);
-  if (!commit) {
-    EmptySource nothing;
-    return Report(nothing, policy, options, environment);
-  }
-  SingleSource source(std::move(*commit));
+  SingleSource source(ReadMessageFile(*options.message_file, options.cleanup,
+                                      environment, config));
   return Report(source, policy, options, environment);
 }
 

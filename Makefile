@@ -39,9 +39,9 @@ all:
 
 # ---- packages ---------------------------------------------------------------
 
-deps      := libgit2 zlib libpcre2-8 fmt libutf8proc tomlplusplus nlohmann_json CLI11
+deps      := libgit2 sqlite3 zlib libpcre2-8 fmt libutf8proc tomlplusplus nlohmann_json CLI11
 test_deps := gtest_main
-packages  := g++ make git pkg-config libgit2-dev zlib1g-dev libpcre2-dev libfmt-dev \
+packages  := g++ make git pkg-config libgit2-dev libsqlite3-dev zlib1g-dev libpcre2-dev libfmt-dev \
 	libutf8proc-dev libtomlplusplus-dev nlohmann-json3-dev libcli11-dev
 test_packages := libgtest-dev xz-utils
 lint_commands := clang-format mandoc shellcheck
@@ -97,7 +97,8 @@ library := $(BUILD)/lib$(NAME).a
 unit    := $(BUILD)/unit_tests
 
 objects  = $(patsubst %.cc,$(BUILD)/%.o,$(sort $(wildcard $(1))))
-folders := validator validator/message validator/engine validator/report validator/git rules hooks commands
+folders := validator validator/message validator/engine validator/report validator/git rules \
+	hooks hooks/push hooks/ledger hooks/window commands
 tests   := $(folders:%=tests/%) tests/support
 main    := $(BUILD)/commands/main.o
 presets := $(sort $(wildcard rules/policies/*.toml))

@@ -38,11 +38,14 @@ check() {
 	forbid 'reading git knows messages only' 'validator/(engine|report)' $(all '' validator/git/*.*)
 	forbid 'rules know the validator only' 'hooks/|commands/|validator/git|validator/report|git2|pcre2|cstdio|iostream|fstream' $(all '' rules/*.*)
 	forbid 'rules do not know each other' 'rules/.*' $(all '' rules/*.*)
-	forbid 'hooks know no commands' 'commands/' $(all '' hooks/*.*)
-	forbid 'only the pattern knows PCRE2' 'pcre2' $(all 'validator/engine/pattern\.cc' validator/*/*.* rules/*.* hooks/*.* commands/*.*)
-	forbid 'only validator/git knows libgit2' 'git2' $(all 'validator/git/.*' validator/*/*.* rules/*.* hooks/*.* commands/*.*)
-	forbid 'no header shows libgit2 but one' 'git2' $(all 'validator/git/(git2_handle|loose_backend)\.h' validator/*/*.h rules/*.h hooks/*.h commands/*.h)
-	forbid 'no header shows a large library' 'toml|nlohmann|CLI/' $(all '' validator/*/*.h rules/*.h hooks/*.h commands/*.h)
+	forbid 'hooks know no commands' 'commands/' $(all '' hooks/*.* hooks/*/*.*)
+	forbid 'the ledger knows neither the window nor pushes' 'hooks/(push/|window)' $(all '' hooks/ledger/*.*)
+	forbid 'the window is pure' 'hooks/(push/|ledger/ledger)|validator/git/[^o]|git2|sqlite3|fstream|unistd|ctime|chrono' $(all '' hooks/window/*.*)
+	forbid 'only the ledger knows SQLite' 'sqlite3' $(all 'hooks/ledger/.*' validator/*/*.* rules/*.* hooks/*.* hooks/*/*.* commands/*.*)
+	forbid 'only the pattern knows PCRE2' 'pcre2' $(all 'validator/engine/pattern\.cc' validator/*/*.* rules/*.* hooks/*.* hooks/*/*.* commands/*.*)
+	forbid 'only validator/git knows libgit2' 'git2' $(all 'validator/git/.*' validator/*/*.* rules/*.* hooks/*.* hooks/*/*.* commands/*.*)
+	forbid 'no header shows libgit2 but one' 'git2' $(all 'validator/git/(git2_handle|loose_backend)\.h' validator/*/*.h rules/*.h hooks/*.h hooks/*/*.h commands/*.h)
+	forbid 'no header shows a large library' 'toml|nlohmann|CLI/|sqlite3' $(all '' validator/*/*.h rules/*.h hooks/*.h hooks/*/*.h commands/*.h)
 }
 
 check

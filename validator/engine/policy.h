@@ -5,23 +5,12 @@
 #include <string>
 #include <vector>
 
+#include "validator/engine/origin.h"
 #include "validator/engine/pattern.h"
+#include "validator/engine/push_policy.h"
 #include "validator/engine/rule.h"
 
 namespace commitgate {
-
-/// Where a value of a policy comes from, for people: `nodejs:12`,
-/// `.commitgate.toml:3`, or `default`.
-struct Origin {
-  std::string source = "default";
-  /// 1-based; 0 where there is none.
-  int line = 0;
-
-  bool operator==(const Origin&) const = default;
-};
-
-/// `source:line`, or only the source.
-std::string Describe(const Origin& origin);
 
 /// A rule as a policy has it.
 struct RulePolicy {
@@ -75,6 +64,9 @@ struct Policy {
 
   Origin release_origin;
   Origin merge_origin;
+
+  /// What a server holds pushes to.
+  PushPolicy push;
 };
 
 }  // namespace commitgate

@@ -1,25 +1,38 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <array>
-#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
+#include "validator/git/object_id.h"
 #include "validator/message/commit.h"
 
 namespace commitgate {
 
-/// The name of an object.  20 bytes: libgit2 1.5 knows SHA-1 only.
-struct ObjectId {
-  std::array<unsigned char, 20> bytes{};
+/// A ref and what it points to.
+struct Ref {
+  std::string name;
+  ObjectId target;
 
-  std::string Hex() const;
-  static std::optional<ObjectId> FromHex(std::string_view hex);
-  auto operator<=>(const ObjectId&) const = default;
+  bool operator==(const Ref&) const = default;
+};
+
+/// Where the objects of a push wait for the hooks' answer.
+struct Quarantine {
+  /// GIT_OBJECT_DIRECTORY; empty: there is none.
+  std::string objects;
+  /// GIT_ALTERNATE_OBJECT_DIRECTORIES as it is, separated by colons and perhaps
+  /// quoted.
+  std::string alternates;
+};
+
+/// What a tag or a ref comes to in the end.
+struct Peeled {
+  enum class Type { kCommit, kTree, kBlob };
+  Type type;
+  ObjectId id;
 };
 
 /// A repository, opened for reading.  The only user of libgit2, which is
@@ -31,6 +44,12 @@ class Repository {
   /// folders above it.  Throws Error: none, or one whose format libgit2 does
   /// not know.
   static Repository Open(const std::string& start, const std::string& git_dir);
+
+  /// The repository that git runs a server hook in, with the objects that are
+  /// pushed and still in quarantine (git-receive-pack(1)): `git_dir`, and for
+  /// objects the folders of `quarantine`.  Throws Error as Open.
+  static Repository OpenForHook(const std::string& git_dir,
+                                const Quarantine& quarantine);
 
   ~Repository();
   Repository(Repository&&) noexcept;
@@ -52,6 +71,38 @@ class Repository {
 
   /// The content of the file that `<revision>:<path>` names.  Throws Error.
   std::string ReadFile(const std::string& revision_and_path) const;
+
+  /// The folder of the repository itself, where refs and hooks are: absolute,
+  /// with a slash at the end.
+  std::string GitDir() const;
+
+  /// What a ref's full name points to, through symbolic refs; nothing where
+  /// there is no such ref, or its name is none.  Read anew each time.  Throws
+  /// Error where it cannot be read: a ref that is broken is not absent.
+  std::optional<ObjectId> ReadRef(const std::string& name) const;
+
+  /// The name that a symbolic ref ends at; `name` itself where it is none.
+  std::string FollowSymbolic(const std::string& name) const;
+
+  /// All refs whose names begin with `refs/`, symbolic ones left out, sorted by
+  /// name.  Throws Error.
+  std::vector<Ref> ReadRefs() const;
+
+  /// What `id` comes to behind annotated tags, 16 of them at most.  Throws
+  /// Error: missing, corrupt, deeper.
+  Peeled Peel(const ObjectId& id) const;
+
+  /// The tree of a commit.  Throws Error as ReadCommit, or where the commit
+  /// does not say.
+  ObjectId TreeOf(const ObjectId& commit) const;
+
+  /// The repository is shallow somewhere.
+  bool IsShallow() const;
+
+  /// Creates a ref, or leaves one that already points to `target`.  Writes to
+  /// the repository itself, in quarantine too: `target` has to be in it.
+  /// Throws Error: it cannot, or the ref points elsewhere.
+  void KeepRef(const std::string& name, const ObjectId& target) const;
 
   /// The history of `id` was cut off behind it by a shallow clone.
   bool IsShallowBoundary(const ObjectId& id) const;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "validator/engine/policy.h"
+#include "validator/engine/origin.h"
 
 #include <fmt/core.h>
 

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+
+#include "hooks/ledger/ledger.h"
+#include "validator/git/config.h"
+
+namespace commitgate {
+
+/// `commitgate/ledger.sqlite3` in the folder of the repository.
+std::string LedgerPath(const std::string& git_dir);
+
+/// Opens the ledger of a repository for a hook, with the access for others that
+/// core.sharedRepository asks for.  Throws Error.
+Ledger OpenLedger(const std::string& git_dir, const GitConfig& config);
+
+}  // namespace commitgate

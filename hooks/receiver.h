@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+
+namespace commitgate {
+
+// A push is told from others by the receive-pack that takes it, the one process
+// that all its hooks share.
+
+/// Boot, process id and start time of the nearest ancestor called `git` or
+/// `git-receive-pack` that runs receive-pack, as `boot:pid:start`.  Where none
+/// is found, of the parent.  Throws Error where there is no /proc.
+std::string FindReceiver();
+
+/// Whether a process that FindReceiver named is still there.  What cannot be
+/// told apart from it counts as alive.
+bool IsAlive(const std::string& receiver);
+
+}  // namespace commitgate

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <vector>
+
+#include "validator/git/repository.h"
+
+namespace commitgate {
+
+/// The commits reachable from `tip` and from none of `hidden`, parents before
+/// children.
+///
+/// Unlike CommitWalk's, its answer does not hang on dates, which are the
+/// pusher's.  It is never too small; it is empty exactly if `tip` is reachable
+/// from the hidden ones; and of two commits of which one leads to the other, a
+/// hidden one never hides only the newer.  Reads all that is reachable from one
+/// side and not from the other.  Throws Error where a commit cannot be read:
+/// what is unknown is not guessed.
+std::vector<ObjectId> Difference(const Repository& repository,
+                                 const ObjectId& tip,
+                                 const std::vector<ObjectId>& hidden);
+
+/// Whether `ancestor` is `descendant` or an ancestor of it.
+bool Reaches(const Repository& repository, const ObjectId& descendant,
+             const ObjectId& ancestor);
+
+}  // namespace commitgate

@@ -15,11 +15,11 @@ namespace commitgate {
 
 /// Who pushes, or why that is nobody.
 struct Identity {
-  std::optional<Pusher> pusher;
+  std::optional<Pusher> pusher = {};
   /// A sentence for people, where there is no pusher.
-  std::string why_nobody;
+  std::string why_nobody = {};
   /// The delegate that pushes in the pusher's name.
-  std::optional<Pusher> delegate;
+  std::optional<Pusher> delegate = {};
 };
 
 /// What the providers look at.

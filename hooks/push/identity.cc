@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MIT
+#include "hooks/push/identity.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "hooks/push/provider.h"
+#include "hooks/push/push_options.h"
+#include "validator/error.h"
+#include "validator/message/printable.h"
+#include "validator/message/text.h"
+
+namespace commitgate {
+namespace {
+
+constexpr std::string_view kOnBehalfOf = "on-behalf-of";
+constexpr size_t kMostBytes = 255;
+constexpr size_t kMostShown = 64;
+
+Identity Nobody(std::string why) {
+  return {.why_nobody = std::move(why)};
+}
+
+bool IsVisible(char c) {
+  return c > ' ' && c < '\x7f';
+}
+
+/// Why nobody can be called this; empty: somebody can.
+std::string WhyNoName(std::string_view id) {
+  if (id.empty())
+    return "the name is empty";
+  if (id.size() > kMostBytes)
+    return fmt::format("the name is longer than {} bytes", kMostBytes);
+  if (EqualsIgnoringCase(id, "anonymous"))
+    return fmt::format("'{}' is nobody", id);
+  if (!std::ranges::all_of(id, IsVisible))
+    return fmt::format("'{}' has characters that no name can have",
+                       Printable(id, kMostShown));
+  return {};
+}
+
+Identity AskProvider(const IdentitySources& sources) {
+  const ChosenProvider chosen = ChooseProvider(sources.provider);
+  Claim claim = chosen.row->ask(sources, chosen.argument);
+  if (claim.id)
+    claim.why_none = WhyNoName(*claim.id);
+  if (!claim.why_none.empty())
+    return Nobody(fmt::format("'{}' does not say who pushes: {}",
+                              sources.provider, claim.why_none));
+  return {.pusher = Pusher{std::string(sources.provider), *claim.id}};
+}
+
+/// Whom the pusher pushes for, as far as that is the pusher's to say.
+Identity OnBehalfOf(const Identity& identity,
+                    const std::vector<std::string>& names,
+                    const PushPolicy& policy) {
+  const Pusher& delegate = *identity.pusher;
+  if (!policy.Includes(policy.delegates, delegate.id))
+    return Nobody(fmt::format("'{}' may not push on behalf of others",
+                              Printable(delegate.id)));
+  if (names.size() > 1)
+    return Nobody("a push is on behalf of one person, not of several");
+  const std::string why = WhyNoName(names[0]);
+  if (!why.empty())
+    return Nobody(fmt::format("the push is on behalf of nobody: {}", why));
+  return {.pusher = Pusher{delegate.provider, names[0]}, .delegate = delegate};
+}
+
+}  // namespace
+
+Identity Identify(const IdentitySources& sources) {
+  if (sources.provider.empty())
+    return Nobody(
+        "this server is not told how to know who pushes: git config "
+        "commitgate.identity is not set");
+  Identity identity = AskProvider(sources);
+  if (!identity.pusher || !sources.is_receive_hook)
+    return identity;
+  const std::vector<std::string> names =
+      ValuesOf(ReadPushOptions(sources.environment), kOnBehalfOf);
+  if (names.empty())
+    return identity;
+  return OnBehalfOf(identity, names, sources.policy);
+}
+
+std::string_view ProviderWords() {
+  static const std::string words = [] {
+    std::string list;
+    for (const Provider& provider : Providers()) {
+      list += list.empty() ? "" : ", ";
+      list += provider.word;
+      list += provider.word.ends_with(':') ? "NAME" : "";
+    }
+    return list;
+  }();
+  return words;
+}
+
+bool IsProvider(std::string_view word) {
+  try {
+    ChooseProvider(word);
+    return true;
+  } catch (const Error&) {
+    return false;
+  }
+}
+
+}  // namespace commitgate

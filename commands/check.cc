@@ -3,12 +3,14 @@
 #include <thread>
 
 #include "commands/check_options.h"
-#include "commands/file.h"
+#include "commands/color.h"
 #include "commands/json_source.h"
 #include "commands/judge_all.h"
-#include "commands/message_file.h"
 #include "commands/output.h"
 #include "commands/revision_source.h"
+#include "hooks/file.h"
+#include "hooks/message_file.h"
+#include "hooks/policy_source.h"
 
 namespace commitgate {
 namespace {
@@ -77,8 +79,7 @@ bool UsesColor(const CheckOptions& options, const Output& output,
                const Environment& environment) {
   if (options.color != UseColor::kAuto)
     return options.color == UseColor::kAlways;
-  const bool refused = !environment.Get("NO_COLOR").value_or("").empty();
-  return !refused && output.IsTerminal() && environment.Get("TERM") != "dumb";
+  return output.IsTerminal() && TerminalTakesColor(environment);
 }
 
 /// A person who commits wants to hear of what is wrong only.

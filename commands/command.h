@@ -38,6 +38,7 @@ struct Command {
 ExitStatus RunCheck(const Invocation&);
 ExitStatus RunExplain(const Invocation&);
 ExitStatus RunHelp(const Invocation&);
+ExitStatus RunHook(const Invocation&);
 ExitStatus RunPolicy(const Invocation&);
 ExitStatus RunRules(const Invocation&);
 ExitStatus RunSubsystems(const Invocation&);

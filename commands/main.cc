@@ -8,8 +8,10 @@
 #include <exception>
 #include <new>
 #include <string>
+#include <string_view>
 
 #include "commands/command.h"
+#include "hooks/hook.h"
 #include "validator/message/printable.h"
 
 namespace commitgate {
@@ -42,8 +44,15 @@ std::vector<std::string>::iterator FindCommandName(
 }
 
 /// Without the name of a command, the arguments are those of `check`.
-ExitStatus Dispatch(std::vector<std::string> arguments) {
+ExitStatus Dispatch(std::string_view program,
+                    std::vector<std::string> arguments) {
   const Environment environment = Environment::Inherited();
+  // Git calls a hook by its own name.
+  const std::string_view called = program.substr(program.rfind('/') + 1);
+  if (FindHook(called)) {
+    arguments.emplace(arguments.begin(), called);
+    return RunHook({std::move(arguments), environment});
+  }
   const auto name = FindCommandName(arguments);
   if (name != arguments.end()) {
     const auto command = std::ranges::find(Commands(), *name, &Command::name);
@@ -64,7 +73,9 @@ int main(int argc, char** argv) {
   // A reader that goes away is an error of writing, told in words.
   signal(SIGPIPE, SIG_IGN);
   try {
-    return static_cast<int>(Dispatch({argv + std::min(argc, 1), argv + argc}));
+    const std::string_view program = argc > 0 ? argv[0] : "";
+    return static_cast<int>(
+        Dispatch(program, {argv + std::min(argc, 1), argv + argc}));
   } catch (const std::bad_alloc&) {
     std::fputs("commitgate: out of memory\n", stderr);
   } catch (const std::exception& error) {

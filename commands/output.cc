@@ -18,11 +18,16 @@ constexpr size_t kBuffered = 64 * 1024;
 
 }  // namespace
 
-Output::Output() : name_("standard output"), fd_(STDOUT_FILENO) {}
+Output::Output() : Output("standard output", STDOUT_FILENO) {}
+
+Output Output::StandardError() {
+  return Output("standard error", STDERR_FILENO);
+}
 
 Output::Output(const std::string& path)
-    : name_("'" + path + "'"),
-      fd_(open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666)) {
+    : Output(
+          "'" + path + "'",
+          open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666)) {
   if (fd_ < 0)
     throw Error(fmt::format("opening {}: {}", name_, std::strerror(errno)));
 }

@@ -3,15 +3,17 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace commitgate {
 
-/// Where reports go: standard output, or a file.  Nothing is lost in silence:
-/// what cannot be written is an Error.
+/// Where text goes: standard output or error, or a file.  Nothing is lost in
+/// silence: what cannot be written is an Error.
 class Output {
  public:
   /// Standard output.
   Output();
+  static Output StandardError();
   /// The file called `path`, made anew.  Throws Error.
   explicit Output(const std::string& path);
   ~Output();
@@ -31,6 +33,8 @@ class Output {
   void Finish();
 
  private:
+  Output(std::string name, int fd) : name_(std::move(name)), fd_(fd) {}
+
   std::string name_;
   int fd_;
   std::string buffer_;

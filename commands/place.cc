@@ -6,98 +6,13 @@
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
-#include <algorithm>
 #include <cerrno>
 #include <cstring>
-#include <filesystem>
 
-#include "commands/file.h"
-#include "rules/catalog.h"
-#include "validator/engine/load_policy.h"
+#include "hooks/policy_source.h"
 #include "validator/error.h"
 
 namespace commitgate {
-namespace {
-
-constexpr std::string_view kPolicyFile = ".commitgate.toml";
-
-std::string ReadPolicyFile(const std::string& path) {
-  constexpr size_t kMost = 1 << 20;
-  return ReadRegularFile(path, kMost);
-}
-
-PolicyContext FromFiles() {
-  return {
-      .catalog = Catalog(), .presets = Presets(), .read_file = ReadPolicyFile};
-}
-
-/// A policy that lives in the repository cannot name files of the machine.
-PolicyContext FromRepository() {
-  return {.catalog = Catalog(), .presets = Presets(), .read_file = {}};
-}
-
-bool IsPreset(std::string_view name) {
-  return std::ranges::count(Presets(), name, &Preset::name) > 0;
-}
-
-/// Whether something has this name; what cannot be looked at is there, so that
-/// reading it says why it cannot be read.
-bool IsThere(const std::filesystem::path& path) {
-  std::error_code error;
-  const auto status = std::filesystem::symlink_status(path, error);
-  return status.type() != std::filesystem::file_type::not_found;
-}
-
-/// What is configured: a path is one in the work tree, from whichever folder of
-/// it one looks.
-std::string Resolve(std::string_view configured,
-                    const std::optional<std::string>& work_tree) {
-  if (work_tree) {
-    const auto path = std::filesystem::path(*work_tree) / configured;
-    if (IsThere(path))
-      return path.string();
-  }
-  return std::string(configured);
-}
-
-/// Each repository has this key.  Where git does not show it, it does not trust
-/// the repository's owner, or there is no git; the policy may be another one.
-void RequireRepositoryIn(const GitConfig& config) {
-  if (!config.Get("core.repositoryformatversion"))
-    throw Error(
-        "reading git's configuration: git does not show that of this "
-        "repository, see safe.directory in git-config(1), or name a policy "
-        "with --policy");
-}
-
-Policy LoadFile(const std::string& path) {
-  return LoadPolicy(path, ReadPolicyFile(path), FromFiles());
-}
-
-/// `name` is `<ref>:<path>`.
-Policy LoadFromRepository(const std::string& name, const Place& place) {
-  if (name.find(':') == name.npos)
-    throw Error("there is no such preset and no such file");
-  return LoadPolicy(name, place.OpenRepository().ReadFile(name),
-                    FromRepository());
-}
-
-/// `name` is a preset, a file, or a file in the repository.
-Policy LoadNamed(const std::string& name, const Place& place,
-                 std::string_view named_by) {
-  if (IsPreset(name))
-    return LoadPreset(name, FromFiles());
-  if (IsThere(name))
-    return LoadFile(name);
-  try {
-    return LoadFromRepository(name, place);
-  } catch (const Error& error) {
-    throw Error(fmt::format("loading the policy '{}' of {}: {}", name, named_by,
-                            error.what()));
-  }
-}
-
-}  // namespace
 
 void Place::AddOptions(CLI::App& app) {
   app.add_option("-C", directory, "go to this folder first")->type_name("DIR");
@@ -131,35 +46,12 @@ Repository Place::OpenRepository() const {
   return Repository::Open(".", git_dir.empty() ? inherited_git_dir_ : git_dir);
 }
 
-std::optional<std::string> FindWorkTree(const Environment& environment) {
-  if (const auto work_tree = environment.Get("GIT_WORK_TREE"))
-    return *work_tree;
-  std::error_code error;
-  auto folder = std::filesystem::current_path(error);
-  for (; !error && !folder.empty(); folder = folder.parent_path()) {
-    if (std::filesystem::exists(folder / ".git", error))
-      return folder.string();
-    if (folder == folder.root_path())
-      break;
-  }
-  return std::nullopt;
-}
-
 Policy FindPolicy(const Place& place, const GitConfig& config,
                   const std::optional<std::string>& work_tree) {
+  const OpenRepository open = [&] { return place.OpenRepository(); };
   if (place.policy)
-    return LoadNamed(*place.policy, place, "--policy");
-  if (work_tree)
-    RequireRepositoryIn(config);
-  if (const auto value = config.Get("commitgate.policy"))
-    return LoadNamed(Resolve(*value, work_tree), place,
-                     "git config commitgate.policy");
-  if (work_tree) {
-    const auto file = std::filesystem::path(*work_tree) / kPolicyFile;
-    if (IsThere(file))
-      return LoadFile(file);
-  }
-  return LoadPreset("nodejs", FromFiles());
+    return LoadNamedPolicy(*place.policy, "--policy", open);
+  return FindLocalPolicy(config, work_tree, open);
 }
 
 Policy FindPolicy(const Place& place, const Repository& repository) {

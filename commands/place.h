@@ -39,13 +39,8 @@ struct Place {
   std::string inherited_git_dir_;
 };
 
-/// The top of the work tree that the current folder is in, found without
-/// opening the repository; nothing in a bare one and outside of any.
-std::optional<std::string> FindWorkTree(const Environment& environment);
-
-/// The policy for `place`, the first found of: its own `policy`; the
-/// configured `commitgate.policy`; `.commitgate.toml` at the top of
-/// `work_tree`; the preset `nodejs`.  Throws Error.
+/// The policy for `place`: its own `policy`, else the one that FindLocalPolicy
+/// finds.  Throws Error.
 Policy FindPolicy(const Place& place, const GitConfig& config,
                   const std::optional<std::string>& work_tree);
 

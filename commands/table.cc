@@ -12,6 +12,7 @@ std::span<const Command> Commands() {
        RunSubsystems},
       {"policy", "", "print the policy in force and where it comes from",
        RunPolicy},
+      {"hook", "<name> [<argument>...]", "do what git asks of a hook", RunHook},
       {"version", "", "print the version", RunVersion},
       {"help", "", "list the commands", RunHelp},
   };

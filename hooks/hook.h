@@ -17,35 +17,38 @@ struct HookInvocation {
   const Environment& environment;
   /// Reads standard input to its end.
   std::string (*read_input)();
+  /// Whoever reads the answer sees it on a terminal that wants color.
+  bool color = false;
 };
 
 /// What a hook answers.
 struct HookAnswer {
   bool accepted = false;
-  /// For whoever pushes, escaped; to be written to standard error.
+  /// For whoever commits or pushes, escaped; goes to standard error.
   std::string text;
 };
 
-/// A row of the table of hooks.  What cannot be decided is thrown as Error,
-/// which refuses.
+/// A row of the table of hooks.
 struct Hook {
   std::string_view name;
   /// What git calls it with, for people.
   std::string_view arguments;
   std::string_view summary;
+  /// Throws Error where it cannot decide, which refuses.
   HookAnswer (*run)(const HookInvocation&);
 };
 
-// One file each: hooks/<name>.cc.
+// Adding a hook takes two things: a file hooks/<name>.cc that defines its Run
+// function, and its line here and in the table of hooks/hook.cc.
+HookAnswer RunCommitMsg(const HookInvocation&);
 HookAnswer RunForcePushWindow(const HookInvocation&);
 HookAnswer RunPostReceive(const HookInvocation&);
 HookAnswer RunPreReceive(const HookInvocation&);
 HookAnswer RunUpdate(const HookInvocation&);
 
-/// The hooks of a server.
-std::span<const Hook> ServerHooks();
+std::span<const Hook> Hooks();
 
 /// Null where there is none of this name.
-const Hook* FindServerHook(std::string_view name);
+const Hook* FindHook(std::string_view name);
 
 }  // namespace commitgate

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "commands/message_file.h"
+#include "hooks/message_file.h"
 
 #include <filesystem>
 
-#include "commands/file.h"
 #include "hooks/ancestor.h"
 #include "hooks/commit_cleanup.h"
+#include "hooks/file.h"
 #include "validator/error.h"
 #include "validator/git/repository.h"
 #include "validator/message/charset.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "commands/file.h"
+#include "hooks/file.h"
 
 #include <fcntl.h>
 #include <fmt/core.h>

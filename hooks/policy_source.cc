@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: MIT
+#include "hooks/policy_source.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <utility>
+
+#include "hooks/file.h"
+#include "rules/catalog.h"
+#include "validator/engine/load_policy.h"
+#include "validator/error.h"
+
+namespace commitgate {
+namespace {
+
+using Path = std::filesystem::path;
+
+constexpr std::string_view kDefaultPreset = "nodejs";
+constexpr std::string_view kPolicyFile = ".commitgate.toml";
+constexpr std::string_view kConfigured = "git config commitgate.policy";
+
+std::string ReadPolicyFile(const std::string& path) {
+  constexpr size_t kMost = 1 << 20;
+  return ReadRegularFile(path, kMost);
+}
+
+PolicyContext FromFiles() {
+  return {
+      .catalog = Catalog(), .presets = Presets(), .read_file = ReadPolicyFile};
+}
+
+/// A policy that lives in the repository cannot name files of the machine.
+PolicyContext FromRepository() {
+  return {.catalog = Catalog(), .presets = Presets(), .read_file = {}};
+}
+
+bool IsPreset(std::string_view name) {
+  return std::ranges::count(Presets(), name, &Preset::name) > 0;
+}
+
+/// Whether something has this name; what cannot be looked at is there, so that
+/// reading it says why it cannot be read.
+bool IsThere(const Path& path) {
+  std::error_code error;
+  const auto status = std::filesystem::symlink_status(path, error);
+  return status.type() != std::filesystem::file_type::not_found;
+}
+
+Policy LoadFile(const std::string& path) {
+  return LoadPolicy(path, ReadPolicyFile(path), FromFiles());
+}
+
+/// `name` is `<ref>:<path>`.
+Policy LoadFromRepository(const std::string& name, const OpenRepository& open) {
+  if (name.find(':') == name.npos)
+    throw Error("there is no such preset and no such file");
+  return LoadPolicy(name, open().ReadFile(name), FromRepository());
+}
+
+/// What is configured: a path is one in the work tree, from whichever folder of
+/// it one looks.
+std::string Resolve(std::string_view configured,
+                    const std::optional<std::string>& work_tree) {
+  if (work_tree) {
+    const auto path = Path(*work_tree) / configured;
+    if (IsThere(path))
+      return path.string();
+  }
+  return std::string(configured);
+}
+
+ServerPolicy FindPolicyOnRef(const std::string& name,
+                             const Repository& repository) {
+  if (const auto toml = repository.FindFile(name))
+    return {LoadPolicy(name, *toml, FromRepository()), {}};
+  return {LoadPresetPolicy(kDefaultPreset),
+          fmt::format("there is no policy '{}' yet, '{}' holds", name,
+                      kDefaultPreset)};
+}
+
+}  // namespace
+
+Policy LoadPresetPolicy(std::string_view name) {
+  return LoadPreset(name, FromFiles());
+}
+
+Policy LoadNamedPolicy(const std::string& name, std::string_view named_by,
+                       const OpenRepository& open) {
+  if (IsPreset(name))
+    return LoadPresetPolicy(name);
+  if (IsThere(name))
+    return LoadFile(name);
+  try {
+    return LoadFromRepository(name, open);
+  } catch (const Error& error) {
+    throw Error(fmt::format("loading the policy '{}' of {}: {}", name, named_by,
+                            error.what()));
+  }
+}
+
+std::optional<std::string> FindWorkTree(const Environment& environment) {
+  if (const auto work_tree = environment.Get("GIT_WORK_TREE"))
+    return *work_tree;
+  std::error_code error;
+  auto folder = std::filesystem::current_path(error);
+  for (; !error && !folder.empty(); folder = folder.parent_path()) {
+    if (std::filesystem::exists(folder / ".git", error))
+      return folder.string();
+    if (folder == folder.root_path())
+      break;
+  }
+  return std::nullopt;
+}
+
+void RequireRepositoryIn(const GitConfig& config) {
+  if (!config.Get("core.repositoryformatversion"))
+    throw Error(
+        "reading git's configuration: git does not show that of this "
+        "repository, see safe.directory in git-config(1), or name a policy "
+        "with --policy");
+}
+
+Policy FindLocalPolicy(const GitConfig& config,
+                       const std::optional<std::string>& work_tree,
+                       const OpenRepository& open) {
+  if (work_tree)
+    RequireRepositoryIn(config);
+  if (const auto value = config.Get("commitgate.policy"))
+    return LoadNamedPolicy(Resolve(*value, work_tree), kConfigured, open);
+  if (work_tree) {
+    const auto file = Path(*work_tree) / kPolicyFile;
+    if (IsThere(file))
+      return LoadFile(file);
+  }
+  return LoadPresetPolicy(kDefaultPreset);
+}
+
+ServerPolicy FindServerPolicy(const GitConfig& config,
+                              const Repository& repository) {
+  const auto configured = config.Get("commitgate.policy");
+  if (!configured)
+    return {LoadPresetPolicy(kDefaultPreset), {}};
+  if (IsPreset(*configured))
+    return {LoadPresetPolicy(*configured), {}};
+  const Path file = Path(repository.GitDir()) / *configured;
+  if (IsThere(file))
+    return {LoadFile(file), {}};
+  const std::string name(*configured);
+  if (name.find(':') != name.npos)
+    return FindPolicyOnRef(name, repository);
+  throw Error(fmt::format(
+      "loading the policy '{}' of {}: there is no such preset and no such file",
+      name, kConfigured));
+}
+
+}  // namespace commitgate

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+#include "hooks/push/confirm.h"
+
+#include <string>
+
+#include "hooks/push/git_server.h"
+#include "hooks/push/ledger_place.h"
+#include "hooks/push/served.h"
+#include "hooks/push/settle.h"
+#include "hooks/receiver.h"
+
+namespace commitgate {
+
+void ConfirmPush(const std::vector<RefUpdate>& updates,
+                 const Environment& environment) {
+  const Served served = Served::OfHook(environment);
+  std::vector<std::string> refs;
+  for (const RefUpdate& update : updates)
+    refs.push_back(update.ref);
+  Ledger ledger = OpenLedger(served.repository.GitDir(), served.config);
+  Ledger::Transaction transaction(ledger);
+  Confirm(ledger, GitServer(served.repository), served.policy.policy.push,
+          FindReceiver(), refs);
+  transaction.Commit();
+}
+
+}  // namespace commitgate

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <vector>
+
+#include "hooks/environment.h"
+#include "hooks/push/ref_update.h"
+
+namespace commitgate {
+
+/// Writes into the ledger of the repository of GIT_DIR that these ref updates
+/// of the push have come about: post-receive.  Doing it twice changes nothing.
+/// Throws Error where it cannot.
+void ConfirmPush(const std::vector<RefUpdate>& updates,
+                 const Environment& environment);
+
+}  // namespace commitgate

@@ -9,8 +9,11 @@
 
 namespace commitgate {
 
+/// 100 years of 365 days.
+inline constexpr Micros kLongestDuration = Micros{36'500} * 86'400 * kSecond;
+
 /// `<n>(s|m|h|d)`, as in `10m`; nothing for anything else, and where it would
-/// be longer than 100 years.
+/// be longer than kLongestDuration.
 std::optional<Micros> ParseDuration(std::string_view text);
 
 /// The shortest text that ParseDuration reads back, of whole seconds.

@@ -9,10 +9,13 @@
 
 #include <fmt/core.h>
 
+#include "validator/engine/group_layer.h"
 #include "validator/engine/pattern_layer.h"
 #include "validator/engine/policy_file.h"
 #include "validator/engine/policy_words.h"
+#include "validator/engine/ref_layer.h"
 #include "validator/engine/rule_layer.h"
+#include "validator/engine/server_layer.h"
 #include "validator/error.h"
 
 namespace commitgate {
@@ -22,8 +25,9 @@ using Path = std::filesystem::path;
 
 constexpr std::string_view kDefaultPreset = "nodejs";
 constexpr size_t kMaxLayers = 8;
-constexpr std::string_view kKeys[] = {"extends", "rules", "patterns", "exempt",
-                                      "exemptions"};
+constexpr std::string_view kKeys[] = {
+    "extends", "rules",  "patterns", "exempt", "exemptions", "refs",
+    "groups",  "limits", "identity", "ledger", "output"};
 
 /// One of the policies that extend one another.
 struct Layer {
@@ -50,6 +54,7 @@ class Layers {
   Policy Apply() const;
 
  private:
+  void ApplyPush(const PolicyFile& file, PushPolicy& policy) const;
   void Push(Layer layer);
   std::optional<Layer> Base(const Layer& layer) const;
   Layer MakeLayer(const Layer& layer, const TomlPlace& place,
@@ -167,6 +172,12 @@ Policy MakePolicy(std::string name, const PolicyContext& context) {
   return policy;
 }
 
+void Layers::ApplyPush(const PolicyFile& file, PushPolicy& policy) const {
+  ApplyRefs(file, PresetNames(context_), policy);
+  ApplyGroups(file, policy);
+  ApplyServer(file, policy);
+}
+
 Policy Layers::Apply() const {
   Policy policy = MakePolicy(layers_.front().file.source(), context_);
   for (auto layer = layers_.rbegin(); layer != layers_.rend(); ++layer) {
@@ -174,6 +185,11 @@ Policy Layers::Apply() const {
     ApplyExemptions(layer->file, policy);
     ApplyPatterns(layer->file, policy);
     ApplyExempt(layer->file, policy);
+    ApplyPush(layer->file, policy.push);
+  }
+  for (const Layer& layer : layers_) {
+    CheckRefs(layer.file, policy.push);
+    CheckServer(layer.file, policy.push);
   }
   return policy;
 }

@@ -6,6 +6,7 @@
 
 #include <fmt/core.h>
 
+#include "validator/engine/duration.h"
 #include "validator/engine/policy_words.h"
 #include "validator/engine/suggest.h"
 #include "validator/error.h"
@@ -103,6 +104,11 @@ const std::string& PolicyFile::TextThatIsNotEmpty(
   return entry.value.text;
 }
 
+bool PolicyFile::Boolean(const TomlEntry& entry) const {
+  MustBe(entry.value, Kind::kBoolean, entry.key);
+  return entry.value.boolean;
+}
+
 int64_t PolicyFile::Number(const TomlEntry& entry) const {
   MustBe(entry.value, Kind::kInteger, entry.key);
   if (entry.value.integer < 0)
@@ -110,6 +116,26 @@ int64_t PolicyFile::Number(const TomlEntry& entry) const {
            fmt::format("'{}' is {}, a number that is not negative is wanted",
                        entry.key, entry.value.integer));
   return entry.value.integer;
+}
+
+int64_t PolicyFile::Count(const TomlEntry& entry) const {
+  MustBe(entry.value, Kind::kInteger, entry.key);
+  if (entry.value.integer < 1)
+    Refuse(entry.value.place,
+           fmt::format("'{}' is {}, a number that is at least 1 is wanted",
+                       entry.key, entry.value.integer));
+  return entry.value.integer;
+}
+
+Micros PolicyFile::Duration(const TomlEntry& entry) const {
+  const std::string& text = Text(entry);
+  const auto duration = ParseDuration(text);
+  if (!duration || *duration < kSecond)
+    Refuse(entry.value.place,
+           fmt::format("'{}' is '{}', a duration such as '10m' is wanted, from "
+                       "'1s' to '{}'",
+                       entry.key, text, PrintDuration(kLongestDuration)));
+  return *duration;
 }
 
 std::span<const TomlValue> PolicyFile::Names(const TomlEntry& entry) const {

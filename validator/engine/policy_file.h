@@ -40,7 +40,12 @@ class PolicyFile {
   std::span<const TomlValue> Tables(const TomlEntry& entry) const;
   const std::string& Text(const TomlEntry& entry) const;
   const std::string& TextThatIsNotEmpty(const TomlEntry& entry) const;
+  bool Boolean(const TomlEntry& entry) const;
   int64_t Number(const TomlEntry& entry) const;
+  /// A number that is not 0 either.
+  int64_t Count(const TomlEntry& entry) const;
+  /// A string that ParseDuration reads, of a second at least.
+  Micros Duration(const TomlEntry& entry) const;
   /// Strings, none of them empty.
   std::span<const TomlValue> Names(const TomlEntry& entry) const;
   /// The index in `words` of a string that has to be one of them; `what` they

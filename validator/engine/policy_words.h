@@ -15,6 +15,27 @@ inline constexpr std::string_view kTargetNames[] = {
 
 inline constexpr std::string_view kTrailerTarget = "trailer:";
 
+/// RefPolicy::Merges.
+inline constexpr std::string_view kMergesWords[] = {"refuse", "allow"};
+
+/// RefPolicy::Delete.
+inline constexpr std::string_view kDeleteWords[] = {"refuse", "window",
+                                                    "allow"};
+
+/// RefPolicy::Scope.
+inline constexpr std::string_view kScopeWords[] = {"any", "message-only"};
+
+/// What `force-push` says where it is no table: RefPolicy::within is 0, or
+/// kForever.
+inline constexpr std::string_view kForcePushWords[] = {"refuse", "allow"};
+
+/// PushPolicy::forward_without_ledger.
+inline constexpr std::string_view kUnavailableWords[] = {"refuse",
+                                                         "allow-forward"};
+
+/// What `deadline` says where there is none.
+inline constexpr std::string_view kNoDeadline = "off";
+
 /// What `extends` says where nothing is extended.
 inline constexpr std::string_view kExtendsNothing = "none";
 

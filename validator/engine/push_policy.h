@@ -38,7 +38,8 @@ struct RefPolicy {
   Merges merges = Merges::kRefuse;
   Delete deletion = Delete::kRefuse;
   /// `force-push`: how long after a push its pusher may rewrite it.  0: refuse;
-  /// kForever: allow.
+  /// kForever: allow.  Tags and notes have no window: 0 unless the policy says
+  /// otherwise.
   Micros within = 600 * kSecond;
   Scope scope = Scope::kAny;
   /// Patterns as written in other `[[refs]]`, whose refs are held to less.
@@ -59,6 +60,10 @@ struct RefPolicy {
 
 inline constexpr std::string_view kOwnRules = "";
 inline constexpr std::string_view kNoRules = "none";
+
+/// Whether a ref's name, or a pattern for them, begins with what no policy can
+/// open to pushes: git's replacements, and what commitgate itself keeps.
+bool IsReserved(std::string_view ref);
 
 /// `[limits]`: what one push can ask for; beyond, it is refused.
 struct Limits {
@@ -92,7 +97,7 @@ struct PushPolicy {
   bool gitlab = false;
   std::map<std::string, Origin, std::less<>> output_origins = {};
 
-  /// The first that matches; null where none does.
+  /// The first that matches; null where none does, and for reserved names.
   const RefPolicy* Find(std::string_view ref) const;
   /// Whether `who` is in a list of names and `@groups`.
   bool Includes(const std::vector<std::string>& list,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <span>
 #include <string>
@@ -24,7 +25,7 @@ class RefPattern {
       std::string_view ref) const;
 
   /// The name, with what the stars of another pattern took in the place of the
-  /// stars of this one.  REQUIRES: as many as Stars().
+  /// stars of this one, in order.  REQUIRES: at least as many as Stars().
   std::string Fill(std::span<const std::string_view> taken) const;
 
   size_t Stars() const;
@@ -35,7 +36,8 @@ class RefPattern {
 };
 
 /// Why `text` is no pattern for refs, or empty: it begins with `refs/`, and
-/// with its stars replaced by letters git would accept it as a ref's name.
+/// with its stars replaced by letters git would accept it as a ref's name.  A
+/// sentence about "it", for people.
 std::string WhyNoRefPattern(std::string_view text);
 
 }  // namespace commitgate

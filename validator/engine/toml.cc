@@ -102,6 +102,8 @@ TomlValue Convert(const toml::node& node) {
     value.text = text->get();
   if (const auto* integer = node.as_integer())
     value.integer = integer->get();
+  if (const auto* boolean = node.as_boolean())
+    value.boolean = boolean->get();
   if (const auto* list = node.as_array()) {
     value.items.reserve(list->size());
     for (const toml::node& item : *list)

@@ -36,6 +36,8 @@ struct TomlValue {
   std::string text;
   /// With kInteger.
   int64_t integer = 0;
+  /// With kBoolean.
+  bool boolean = false;
   /// With kList.
   std::vector<TomlValue> items;
   /// With kTable: in the order of the file, no key twice.

@@ -186,19 +186,20 @@ TEST(LoadPolicy, RefusesKeysThatAreNotKnown) {
       {"[rule.alpha]", "p.toml:1:2: unknown key 'rule', did you mean 'rules'?"},
       {"[roster]\nsource = 'README.md'",
        "p.toml:1:2: unknown key 'roster', wanted is one of 'extends', 'rules', "
-       "'patterns', 'exempt', 'exemptions'"},
+       "'patterns', 'exempt', 'exemptions', 'refs', 'groups', 'limits', "
+       "'identity', 'ledger', 'output'"},
       {"a.b = 1",
        "p.toml:1:1: unknown key 'a', wanted is one of 'extends', 'rules', "
-       "'patterns', 'exempt', 'exemptions'"},
+       "'patterns', 'exempt', 'exemptions', 'refs', 'groups', 'limits', "
+       "'identity', 'ledger', 'output'"},
   };
   for (const auto& [toml, error] : kCases)
     EXPECT_EQ(PolicyError(toml), error);
 }
 
 TEST(LoadPolicy, ReadsItsOwnKeysBeforeWhatItExtends) {
-  EXPECT_EQ(PolicyError("extends = 'nowhere.toml'\n[[refs]]", FakeContext({})),
-            "p.toml:2:3: unknown key 'refs', wanted is one of 'extends', "
-            "'rules', 'patterns', 'exempt', 'exemptions'");
+  EXPECT_EQ(PolicyError("extends = 'nowhere.toml'\n[[ref]]", FakeContext({})),
+            "p.toml:2:3: unknown key 'ref', did you mean 'refs'?");
 }
 
 TEST(LoadPreset, ExtendsNothingUnlessItSays) {

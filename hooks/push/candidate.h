@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,8 @@ struct Candidate {
   std::vector<Remark> refusals = {};
   /// What does not stand in the way, but should be told.
   std::vector<Remark> warnings = {};
+  /// How many findings there are besides: too many to be told.
+  size_t left_out = 0;
 };
 
 }  // namespace commitgate

@@ -9,10 +9,11 @@
 namespace commitgate {
 namespace {
 
-/// Lines up to this width are shown whole.
-constexpr size_t kWidth = 100;
-/// How much of a longer line is shown in front of the culprit.
-constexpr size_t kLead = 40;
+/// How much of a line that is cut is shown in front of the culprit.
+constexpr size_t Lead(size_t width) {
+  return width * 2 / 5;
+}
+
 /// How many characters are shown of each part: those without any width could
 /// go on for ever.
 constexpr size_t kMostCharacters = 200;
@@ -46,17 +47,18 @@ size_t BeforeHidden(std::string_view text, size_t offset) {
   return offset;
 }
 
-Window FindWindow(std::string_view text, const Span& span) {
+Window FindWindow(std::string_view text, const Span& span, size_t width) {
+  const size_t lead = Lead(width);
   const size_t length = std::max(span.length, 0);
   const size_t behind_hidden = BytesWithin(text, std::max(span.column, 1) - 1);
   const size_t column = Columns(text.substr(0, behind_hidden));
-  const size_t shown_length = std::min(length, kWidth - kLead);
-  const size_t first = column + shown_length <= kWidth ? 0 : column - kLead;
+  const size_t shown_length = std::min(length, width - lead);
+  const size_t first = column + shown_length <= width ? 0 : column - lead;
 
   Window window{};
   window.culprit = BeforeHidden(text, behind_hidden);
   window.begin = std::min(BytesWithin(text, first), window.culprit);
-  window.end = std::max(BytesWithin(text, first + kWidth), behind_hidden);
+  window.end = std::max(BytesWithin(text, first + width), behind_hidden);
   window.culprit_end =
       length == 0 ? behind_hidden
                   : std::min(BytesWithin(text, column + length), window.end);
@@ -77,14 +79,15 @@ void Append(std::string_view text, std::string& line) {
 
 }  // namespace
 
-std::optional<Excerpt> MakeExcerpt(const Line& line, const Span& span) {
+std::optional<Excerpt> MakeExcerpt(const Line& line, const Span& span,
+                                   size_t width) {
   // What is behind the text, as a blank at the end, is only in the raw line.
   const std::string_view raw = line.raw.substr(0, kMostBytes);
   const bool is_behind =
       BytesWithin(raw, std::max(span.column, 1)) > line.text.size();
   const std::string_view text =
       is_behind ? raw : line.text.substr(0, kMostBytes);
-  const Window window = FindWindow(text, span);
+  const Window window = FindWindow(text, span, width);
   if (window.culprit == kMostBytes)
     return std::nullopt;
   const auto part = [&](size_t begin, size_t end) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -17,8 +18,10 @@ struct Excerpt {
   std::string pointer;
 };
 
-/// `span` is in `line`.  Nothing where it starts tens of thousands of bytes
-/// into it: looking there takes longer than a reader's patience lasts.
-std::optional<Excerpt> MakeExcerpt(const Line& line, const Span& span);
+/// `span` is in `line`, of which `width` columns are shown at most.  Nothing
+/// where it starts tens of thousands of bytes into it: looking there takes
+/// longer than a reader's patience lasts.
+std::optional<Excerpt> MakeExcerpt(const Line& line, const Span& span,
+                                   size_t width = 100);
 
 }  // namespace commitgate

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
 #include <memory>
 #include <span>
 #include <string>
@@ -18,6 +19,9 @@ struct ReportOptions {
   bool color = false;
   /// Only errors, and no summary: text and brief.
   bool quiet = false;
+  /// How many columns lines may have that can be broken, for text without
+  /// color; 0: any number.
+  size_t width = 0;
 };
 
 /// Turns verdicts into text, one after the other: Begin, any number of Commit,

@@ -6,6 +6,7 @@
 
 #include "validator/message/printable.h"
 #include "validator/report/excerpt.h"
+#include "validator/report/fold.h"
 #include "validator/report/words.h"
 #include "validator/report/writers.h"
 
@@ -19,6 +20,16 @@ constexpr size_t kTitleCharacters = 100;
 constexpr size_t kTextCharacters = 300;
 
 constexpr size_t kAbbreviated = 12;
+
+/// What stands in front of excerpts, and of lines that go on.
+constexpr size_t kIndent = 6;
+
+/// What is left of `width` for the text, when both of its ends are cut off.
+size_t ExcerptWidth(size_t width) {
+  constexpr size_t kLeast = 20;
+  constexpr size_t kBoth = 2 * std::string_view("...").size();
+  return std::max(width, kIndent + kBoth + kLeast) - kIndent - kBoth;
+}
 
 /// Sequences that select how a terminal shows what follows; empty without
 /// color.
@@ -72,7 +83,9 @@ const Line* FindLine(const Message& message, int number) {
 class TextWriter : public ReportWriter {
  public:
   explicit TextWriter(const ReportOptions& options)
-      : style_(options.color ? kColored : kUncolored), quiet_(options.quiet) {}
+      : style_(options.color ? kColored : kUncolored),
+        quiet_(options.quiet),
+        width_(options.width) {}
 
   void Commit(const commitgate::Commit& commit, const Verdict& verdict,
               std::string& out) override {
@@ -131,6 +144,13 @@ class TextWriter : public ReportWriter {
                    std::forward<Arguments>(arguments)...);
   }
 
+  /// Breaks `line` where it is too wide.
+  void AppendFolded(std::string_view line, size_t hanging,
+                    std::string& out) const {
+    out += width_ == 0 ? std::string(line) : Fold(line, width_, hanging);
+    out += '\n';
+  }
+
   void AppendHeader(const commitgate::Commit& commit, std::string& out) const {
     const std::string title = Printable(TitleOf(commit), kTitleCharacters);
     Append(out, "{}{}{}", style_.id, ShortId(commit.id), style_.plain);
@@ -140,22 +160,28 @@ class TextWriter : public ReportWriter {
   }
 
   void AppendError(std::string_view why, std::string& out) const {
-    Append(out, "  {}error:{} could not judge: {}\n", style_.error,
-           style_.plain, Printable(why, kTextCharacters));
+    AppendFolded(fmt::format("  {}error:{} could not judge: {}", style_.error,
+                             style_.plain, Printable(why, kTextCharacters)),
+                 kIndent, out);
   }
 
   void AppendFinding(const Finding& finding, const Message& message,
                      std::string& out) const {
     const bool is_error = finding.level == Level::kError;
-    Append(out, "  {}:{}: {}{}:{} {} {}[{}]{}\n", finding.span.line,
-           finding.span.column, is_error ? style_.error : style_.warning,
-           Word(finding.level), style_.plain,
-           Printable(finding.message, kTextCharacters), style_.rule,
-           Printable(finding.rule), style_.plain);
+    AppendFolded(
+        fmt::format("  {}:{}: {}{}:{} {} {}[{}]{}", finding.span.line,
+                    finding.span.column,
+                    is_error ? style_.error : style_.warning,
+                    Word(finding.level), style_.plain,
+                    Printable(finding.message, kTextCharacters), style_.rule,
+                    Printable(finding.rule), style_.plain),
+        kIndent, out);
     AppendExcerpt(finding, message, out);
     if (!finding.suggestion.empty())
-      Append(out, "      {}help:{} write '{}'\n", style_.help, style_.plain,
-             Printable(finding.suggestion, kTextCharacters));
+      AppendFolded(
+          fmt::format("      {}help:{} write '{}'", style_.help, style_.plain,
+                      Printable(finding.suggestion, kTextCharacters)),
+          kIndent + 2, out);
   }
 
   void AppendExcerpt(const Finding& finding, const Message& message,
@@ -163,13 +189,17 @@ class TextWriter : public ReportWriter {
     const Line* line = FindLine(message, finding.span.line);
     if (!line || !HasCulprit(finding))
       return;
-    if (const auto excerpt = MakeExcerpt(*line, finding.span))
+    const auto excerpt =
+        width_ == 0 ? MakeExcerpt(*line, finding.span)
+                    : MakeExcerpt(*line, finding.span, ExcerptWidth(width_));
+    if (excerpt)
       Append(out, "      {}\n      {}{}{}\n", excerpt->line, style_.culprit,
              excerpt->pointer, style_.plain);
   }
 
   const Style style_;
   const bool quiet_;
+  const size_t width_;
 };
 
 }  // namespace

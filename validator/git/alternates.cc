@@ -2,9 +2,10 @@
 #include "validator/git/alternates.h"
 
 #include <fstream>
-#include <optional>
+#include <iterator>
 #include <set>
 #include <string>
+#include <string_view>
 #include <system_error>
 
 #include "validator/git/quoted_path.h"
@@ -17,17 +18,33 @@ namespace fs = std::filesystem;
 /// Git follows alternates of alternates as far.
 constexpr int kMaxDepth = 6;
 
-/// What a line of `info/alternates` names; empty where it names nothing.
-std::string ParseLine(const std::string& line) {
-  if (line.starts_with('#'))
-    return "";
-  return UnquotePath(line).value_or(line);
+/// Takes an entry of a list off the front of `list`; empty where it names
+/// nothing.
+std::string TakeEntry(std::string_view& list, char separator) {
+  const bool is_comment = list.starts_with('#');
+  std::string path;
+  if (auto quoted = TakeQuotedPath(list)) {
+    path = *std::move(quoted);
+  } else {
+    const std::string_view text = list.substr(0, list.find(separator));
+    list.remove_prefix(text.size());
+    if (!is_comment)
+      path = text;
+  }
+  // Git does not look which character stands behind the quotes.
+  if (!list.empty())
+    list.remove_prefix(1);
+  return path;
 }
 
 class Collector {
  public:
   /// Adds `folder`, if it is there and was not met before, and its alternates.
   void Add(const fs::path& folder, int depth);
+
+  /// Adds what a list names; relative paths are below `start`.
+  void AddList(std::string_view list, char separator, const fs::path& start,
+               int depth);
 
   std::vector<fs::path> folders;
 
@@ -45,10 +62,16 @@ void Collector::Add(const fs::path& folder, int depth) {
   if (depth == kMaxDepth)
     return;
   std::ifstream file(folder / "info/alternates");
-  for (std::string line; std::getline(file, line);) {
-    const std::string alternate = ParseLine(line);
-    if (!alternate.empty())
-      Add(folder / alternate, depth + 1);
+  const std::string list{std::istreambuf_iterator<char>(file), {}};
+  AddList(list, '\n', folder, depth + 1);
+}
+
+void Collector::AddList(std::string_view list, char separator,
+                        const fs::path& start, int depth) {
+  while (!list.empty()) {
+    const std::string entry = TakeEntry(list, separator);
+    if (!entry.empty())
+      Add(start / entry, depth);
   }
 }
 
@@ -56,6 +79,17 @@ void Collector::Add(const fs::path& folder, int depth) {
 
 std::vector<fs::path> ObjectFolders(const fs::path& objects) {
   Collector collector;
+  collector.Add(objects, 0);
+  return collector.folders;
+}
+
+std::vector<fs::path> ObjectFolders(const fs::path& objects,
+                                    const Quarantine& quarantine,
+                                    const fs::path& git_dir) {
+  Collector collector;
+  if (!quarantine.objects.empty())
+    collector.Add(git_dir / quarantine.objects, 0);
+  collector.AddList(quarantine.alternates, ':', git_dir, 0);
   collector.Add(objects, 0);
   return collector.folders;
 }

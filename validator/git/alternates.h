@@ -4,6 +4,8 @@
 #include <filesystem>
 #include <vector>
 
+#include "validator/git/repository.h"
+
 namespace commitgate {
 
 /// The folder `objects`, and those that its `info/alternates` names and theirs
@@ -11,5 +13,11 @@ namespace commitgate {
 /// there is passed over, as git does.
 std::vector<std::filesystem::path> ObjectFolders(
     const std::filesystem::path& objects);
+
+/// The same for a hook: those of the quarantine come first, then those of the
+/// repository.  Relative paths in `quarantine` are below `git_dir`.
+std::vector<std::filesystem::path> ObjectFolders(
+    const std::filesystem::path& objects, const Quarantine& quarantine,
+    const std::filesystem::path& git_dir);
 
 }  // namespace commitgate

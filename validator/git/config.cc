@@ -1,81 +1,18 @@
 // SPDX-License-Identifier: MIT
 #include "validator/git/config.h"
 
-#include <fcntl.h>
 #include <fmt/core.h>
-#include <spawn.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
-#include <array>
-#include <cerrno>
+#include <algorithm>
 #include <charconv>
-#include <cstring>
 #include <initializer_list>
 
 #include "validator/error.h"
+#include "validator/git/run_git.h"
 #include "validator/message/text.h"
 
 namespace commitgate {
 namespace {
-
-constexpr char kDoing[] = "reading git's configuration";
-
-/// The read end of a pipe into which git writes.
-struct Child {
-  pid_t pid = 0;
-  int output = -1;
-};
-
-/// Nothing where there is no such program.
-std::optional<Child> Spawn(std::vector<std::string> command) {
-  std::vector<char*> arguments;
-  for (std::string& argument : command)
-    arguments.push_back(argument.data());
-  arguments.push_back(nullptr);
-
-  std::array<int, 2> ends{};
-  if (pipe2(ends.data(), O_CLOEXEC) != 0)
-    throw Error(fmt::format("{}: no pipe", kDoing));
-  posix_spawn_file_actions_t actions;
-  posix_spawn_file_actions_init(&actions);
-  posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0);
-  posix_spawn_file_actions_adddup2(&actions, ends[1], 1);
-  posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0);
-  Child child{.output = ends[0]};
-  const int failure = posix_spawnp(&child.pid, arguments[0], &actions, nullptr,
-                                   arguments.data(), environ);
-  posix_spawn_file_actions_destroy(&actions);
-  close(ends[1]);
-  if (failure == 0)
-    return child;
-  close(ends[0]);
-  if (failure == ENOENT)
-    return std::nullopt;
-  throw Error(
-      fmt::format("{}: running git: {}", kDoing, std::strerror(failure)));
-}
-
-std::string ReadAll(int fd) {
-  std::string all;
-  std::array<char, 16384> buffer;
-  for (;;) {
-    const ssize_t count = read(fd, buffer.data(), buffer.size());
-    if (count > 0)
-      all.append(buffer.data(), count);
-    else if (count == 0 || errno != EINTR)
-      return all;
-  }
-}
-
-/// Whether the child ended well; one that somebody else has waited for did.
-bool Succeeded(pid_t child) {
-  int status = 0;
-  while (waitpid(child, &status, 0) < 0)
-    if (errno != EINTR)
-      return errno == ECHILD;
-  return WIFEXITED(status) && WEXITSTATUS(status) == 0;
-}
 
 bool IsOneOf(std::string_view value,
              std::initializer_list<std::string_view> words) {
@@ -114,15 +51,16 @@ GitConfig GitConfig::Parse(std::string_view list) {
 }
 
 GitConfig GitConfig::Read(const std::string& directory) {
-  const auto child = Spawn({"git", "-C", directory, "config", "-z", "--list"});
-  if (!child)
+  const auto run = RunGit({"-C", directory, "config", "-z", "--list"},
+                          GitComplaints::kDropped);
+  if (!run)
     return {};
-  const std::string list = ReadAll(child->output);
-  close(child->output);
-  if (!Succeeded(child->pid))
-    throw Error(fmt::format("{}: 'git config --list' fails in '{}'", kDoing,
-                            directory));
-  return Parse(list);
+  if (!run->succeeded)
+    throw Error(
+        fmt::format("reading git's configuration: 'git config --list' "
+                    "fails in '{}'",
+                    directory));
+  return Parse(run->output);
 }
 
 const GitConfig::Entry* GitConfig::FindLast(std::string_view a,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "validator/git/git2_handle.h"
 
+#include <cstring>
 #include <mutex>
 
 #include "validator/error.h"
@@ -38,6 +39,19 @@ std::string Git2Reason() {
 void Must(int code, std::string_view doing) {
   if (code < 0)
     throw Error(std::string(doing) + ": " + Git2Reason());
+}
+
+git_oid ToGit2(const ObjectId& id) {
+  git_oid oid;
+  static_assert(sizeof oid.id == sizeof id.bytes);
+  std::memcpy(oid.id, id.bytes.data(), sizeof oid.id);
+  return oid;
+}
+
+ObjectId FromGit2(const git_oid& oid) {
+  ObjectId id;
+  std::memcpy(id.bytes.data(), oid.id, sizeof oid.id);
+  return id;
 }
 
 }  // namespace commitgate

@@ -7,6 +7,8 @@
 #include <string>
 #include <string_view>
 
+#include "validator/git/object_id.h"
+
 namespace commitgate {
 
 // For validator/git/*.cc only: everybody else sees Repository.
@@ -38,6 +40,9 @@ std::string Git2Reason();
 
 /// Throws Error("<doing>: <libgit2's reason>") when `code` is negative.
 void Must(int code, std::string_view doing);
+
+git_oid ToGit2(const ObjectId& id);
+ObjectId FromGit2(const git_oid& oid);
 
 /// The handle that `function(&handle, arguments...)` makes; throws as Must.
 template <typename Handle, typename Function, typename... Arguments>

@@ -3,12 +3,7 @@
 
 #include <git2/odb_backend.h>
 #include <git2/sys/odb_backend.h>
-#include <git2/sys/repository.h>
 
-#include <filesystem>
-#include <string>
-
-#include "validator/git/alternates.h"
 #include "validator/git/loose_backend.h"
 
 namespace commitgate {
@@ -27,7 +22,9 @@ void AddFolder(git_odb* odb, const std::string& folder, bool is_alternate) {
        "adding loose objects");
 }
 
-std::string ObjectsPath(git_repository* repository) {
+}  // namespace
+
+std::string OwnObjects(git_repository* repository) {
   git_buf buffer{};
   Must(git_repository_item_path(&buffer, repository,
                                 GIT_REPOSITORY_ITEM_OBJECTS),
@@ -37,15 +34,11 @@ std::string ObjectsPath(git_repository* repository) {
   return path;
 }
 
-}  // namespace
-
-OdbHandle OpenObjectDatabase(git_repository* repository) {
+OdbHandle OpenObjectDatabase(
+    const std::vector<std::filesystem::path>& folders) {
   auto odb = Acquire<OdbHandle>("opening the object database", git_odb_new);
-  const std::string own = ObjectsPath(repository);
-  for (const std::filesystem::path& folder : ObjectFolders(own))
-    AddFolder(odb.get(), folder, folder != own);
-  Must(git_repository_set_odb(repository, odb.get()),
-       "setting the object database");
+  for (const std::filesystem::path& folder : folders)
+    AddFolder(odb.get(), folder, folder != folders.front());
   return odb;
 }
 

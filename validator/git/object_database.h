@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <filesystem>
+#include <string>
+#include <vector>
+
 #include "validator/git/git2_handle.h"
 
 namespace commitgate {
 
-/// The object database of `repository`, with the alternates that it names:
-/// packs as libgit2 reads them, loose objects as LooseBackend does.  Becomes
-/// the database that libgit2 itself uses for `repository`.  Throws Error.
-OdbHandle OpenObjectDatabase(git_repository* repository);
+/// Where `repository` has its own objects.  Throws Error.
+std::string OwnObjects(git_repository* repository);
+
+/// A database of the objects in `folders`: packs as libgit2 reads them, loose
+/// objects as LooseBackend does.  Throws Error.
+OdbHandle OpenObjectDatabase(const std::vector<std::filesystem::path>& folders);
 
 }  // namespace commitgate

@@ -34,17 +34,19 @@ std::optional<char> TakeEscape(std::string_view& text) {
 
 }  // namespace
 
-std::optional<std::string> UnquotePath(std::string_view text) {
+std::optional<std::string> TakeQuotedPath(std::string_view& text) {
   if (!text.starts_with('"'))
     return std::nullopt;
-  text.remove_prefix(1);
+  std::string_view rest = text.substr(1);
   std::string path;
-  while (!text.empty()) {
-    const char c = text.front();
-    text.remove_prefix(1);
-    if (c == '"')
+  while (!rest.empty()) {
+    const char c = rest.front();
+    rest.remove_prefix(1);
+    if (c == '"') {
+      text = rest;
       return path;
-    const std::optional<char> meant = c == '\\' ? TakeEscape(text) : c;
+    }
+    const std::optional<char> meant = c == '\\' ? TakeEscape(rest) : c;
     if (!meant)
       return std::nullopt;
     path += *meant;

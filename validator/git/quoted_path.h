@@ -7,9 +7,9 @@
 
 namespace commitgate {
 
-/// The path that git wrote in double quotes, as C does, for it has unusual
-/// characters.  What follows the closing quote is passed over.  Nothing where
-/// `text` is not such a path.
-std::optional<std::string> UnquotePath(std::string_view text);
+/// Takes a path that git wrote in double quotes, as C does, for it has unusual
+/// characters, off the front of `text`.  Nothing where that does not begin with
+/// such a path; then nothing is taken.
+std::optional<std::string> TakeQuotedPath(std::string_view& text);
 
 }  // namespace commitgate

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+#include "validator/git/blob_hash.h"
+
+#include "validator/git/git2_handle.h"
+
+namespace commitgate {
+
+ObjectId HashBlob(std::string_view content) {
+  UseLibgit2();
+  git_oid oid;
+  Must(git_odb_hash(&oid, content.data(), content.size(), GIT_OBJECT_BLOB),
+       "hashing a text");
+  return FromGit2(oid);
+}
+
+}  // namespace commitgate

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <sys/stat.h>
+
+#include <string>
+#include <string_view>
+
+namespace commitgate {
+
+/// A file that is open for reading, or not.  What is no file does not block.
+class OpenFile {
+ public:
+  explicit OpenFile(const std::string& path);
+  ~OpenFile();
+  OpenFile(const OpenFile&) = delete;
+  OpenFile& operator=(const OpenFile&) = delete;
+
+  /// An errno, or 0.
+  int failure() const { return failure_; }
+  /// -1 where it failed.
+  int fd() const { return fd_; }
+  /// REQUIRES: no failure.
+  const struct stat& stat() const { return stat_; }
+
+ private:
+  int fd_ = -1;
+  int failure_ = 0;
+  struct stat stat_ {};
+};
+
+/// A file's content in memory, of which only that is read which is looked at.
+/// For files that are replaced, never written to.
+class MappedFile {
+ public:
+  /// Empty where there is no such file.  Throws Error where it cannot be read.
+  explicit MappedFile(const std::string& path);
+  ~MappedFile();
+  MappedFile(const MappedFile&) = delete;
+  MappedFile& operator=(const MappedFile&) = delete;
+
+  std::string_view content() const { return content_; }
+
+ private:
+  std::string_view content_;
+};
+
+}  // namespace commitgate

@@ -4,6 +4,7 @@
 #   make check            build and run all tests
 #   make demo             build, and show the program at work
 #   make deps             install the Debian packages that are missing
+#   make deps-e2e         the servers, too, that some end-to-end tests push to
 #   make lint             format, headers, layers, catalog, manual pages
 #   make install          program and manual pages    PREFIX= DESTDIR=
 #   make MODE=asan check  the same with sanitizers    build/asan/...
@@ -44,12 +45,19 @@ test_deps := gtest_main
 packages  := g++ make git pkg-config libgit2-dev libsqlite3-dev zlib1g-dev libpcre2-dev libfmt-dev \
 	libutf8proc-dev libtomlplusplus-dev nlohmann-json3-dev libcli11-dev
 test_packages := libgtest-dev xz-utils
+# What end-to-end tests skip where it is missing; with COMMITGATE_E2E=all they fail.
+e2e_commands := sshd ssh ssh-keygen lighttpd curl gitolite sqlite3
+e2e_packages := openssh-server openssh-client lighttpd curl gitolite3 sqlite3
 lint_commands := clang-format mandoc shellcheck
 lint_packages := clang-format mandoc shellcheck
 
 .PHONY: deps
 deps:
 	@PKG_CONFIG='$(PKG_CONFIG)' sh tests/install_packages.sh '$(deps) $(test_deps)' '$(packages) $(test_packages)'
+
+.PHONY: deps-e2e
+deps-e2e:
+	@sh tests/install_packages.sh --servers '$(e2e_commands)' '$(e2e_packages)'
 
 .PHONY: deps-lint
 deps-lint:
@@ -58,7 +66,7 @@ deps-lint:
 # Goals that compile nothing must work where nothing can be built; those that
 # install what is missing start over once it is there.
 goals     := $(or $(MAKECMDGOALS),all)
-standalone := clean dist format uninstall deps deps-lint lint-format lint-scripts lint-layers lint-catalog
+standalone := clean dist format uninstall deps deps-e2e deps-lint lint-format lint-scripts lint-layers lint-catalog
 bootstraps := check test demo
 
 ifneq ($(filter-out $(standalone) $(bootstraps),$(goals)),)
@@ -216,7 +224,7 @@ demo: deps
 .PHONY: lint lint-format lint-headers lint-layers lint-catalog lint-man lint-scripts format
 lint: lint-format lint-headers lint-layers lint-catalog lint-man lint-scripts
 
-sources := $(headers) $(sort $(wildcard $(folders:%=%/*.cc) $(tests:%=%/*.cc) tests/fuzz/*.cc))
+sources := $(headers) $(sort $(wildcard $(folders:%=%/*.cc) $(tests:%=%/*.cc) tests/e2e/*.cc tests/fuzz/*.cc))
 lint-format:
 	$(CLANG_FORMAT) --dry-run --Werror $(sources)
 format:

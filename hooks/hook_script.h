@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace commitgate {
+
+/// `text` as one word for sh(1), whatever it holds.
+std::string QuoteForShell(std::string_view text);
+
+/// A script that runs `program` as the hook `hook`, and nothing else.
+std::string HookScript(std::string_view program, std::string_view hook);
+
+/// The same in the place `name`, with what git calls `name` behind it: the file
+/// beside the script whose name goes on with `suffix`.
+std::string ChainScript(std::string_view program, std::string_view hook,
+                        std::string_view name, std::string_view suffix);
+
+/// Whether a file is one of these scripts, of this version or another.
+bool IsHookScript(std::string_view text);
+
+}  // namespace commitgate

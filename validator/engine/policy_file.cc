@@ -160,6 +160,11 @@ size_t PolicyFile::Choice(const TomlEntry& entry, std::string_view what,
   return word - words.begin();
 }
 
+size_t PolicyFile::Choice(const TomlEntry& entry,
+                          std::span<const std::string_view> words) const {
+  return Choice(entry, fmt::format("value for '{}':", entry.key), words);
+}
+
 Level PolicyFile::LevelOf(const TomlEntry& entry) const {
   return static_cast<Level>(Choice(entry, "level", kLevelWords));
 }

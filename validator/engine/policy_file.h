@@ -52,6 +52,8 @@ class PolicyFile {
   /// are, for people.
   size_t Choice(const TomlEntry& entry, std::string_view what,
                 std::span<const std::string_view> words) const;
+  size_t Choice(const TomlEntry& entry,
+                std::span<const std::string_view> words) const;
   Level LevelOf(const TomlEntry& entry) const;
   Pattern PatternOf(const TomlEntry& entry) const;
 

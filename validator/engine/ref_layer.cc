@@ -49,7 +49,7 @@ class RefReader {
   void ReadChoice(std::string_view key, std::span<const std::string_view> words,
                   Enum& value) const {
     if (const TomlEntry* const entry = table_.Find(key))
-      value = static_cast<Enum>(file_.Choice(*entry, key, words));
+      value = static_cast<Enum>(file_.Choice(*entry, words));
   }
 
   const PolicyFile& file_;
@@ -168,8 +168,7 @@ void RefReader::ReadForcePush(const TomlEntry& entry) {
   constexpr Micros kDurations[] = {0, kForever};
   static_assert(std::size(kDurations) == std::size(kForcePushWords));
   if (entry.value.kind == TomlValue::Kind::kString)
-    ref_.within =
-        kDurations[file_.Choice(entry, "force-push", kForcePushWords)];
+    ref_.within = kDurations[file_.Choice(entry, kForcePushWords)];
   else if (entry.value.kind == TomlValue::Kind::kTable)
     ReadWindow(entry);
   else
@@ -185,8 +184,8 @@ void RefReader::ReadWindow(const TomlEntry& entry) {
   if (const TomlEntry* const within = entry.value.Find("within"))
     ref_.within = file_.Duration(*within);
   if (const TomlEntry* const scope = entry.value.Find("scope"))
-    ref_.scope = static_cast<RefPolicy::Scope>(
-        file_.Choice(*scope, "scope", kScopeWords));
+    ref_.scope =
+        static_cast<RefPolicy::Scope>(file_.Choice(*scope, kScopeWords));
 }
 
 void RefReader::ReadHistory() {

@@ -75,8 +75,7 @@ void ApplyLedger(const PolicyFile& file, PushPolicy& policy) {
       table == nullptr ? nullptr : table->Find(kKeys[0]);
   if (entry == nullptr)
     return;
-  policy.forward_without_ledger =
-      file.Choice(*entry, kKeys[0], kUnavailableWords) != 0;
+  policy.forward_without_ledger = file.Choice(*entry, kUnavailableWords) != 0;
   policy.ledger_origin = file.OriginOf(entry->place);
 }
 

@@ -202,6 +202,16 @@ TEST(LoadPolicy, ReadsItsOwnKeysBeforeWhatItExtends) {
             "p.toml:2:3: unknown key 'ref', did you mean 'refs'?");
 }
 
+TEST(LoadPolicy, ReadsAllThatItExtendsBeforeItLooksForNames) {
+  const auto context = FakeContext({
+      {"q.toml", "[[refs]]\nmatch = 'refs/heads/*'\npushers = ['@core']"},
+  });
+  EXPECT_EQ(PolicyError("extends = 'q.toml'\n[groups]\ncor = []", context),
+            "q.toml:3:12: unknown group 'core', did you mean 'cor'?");
+  EXPECT_EQ(PolicyError("extends = 'q.toml'\n[groups]\ncore = []", context),
+            "");
+}
+
 TEST(LoadPreset, ExtendsNothingUnlessItSays) {
   EXPECT_EQ(Levels(LoadPreset("base", FakeContext())), "ew--");
   constexpr Preset kPresets[] = {{"empty", ""}};

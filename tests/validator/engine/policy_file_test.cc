@@ -50,6 +50,64 @@ TEST(PolicyFile, TakesNumbersThatAreNotNegative) {
   Expect([](auto& file, auto& entry) { file.Number(entry); }, kCases);
 }
 
+TEST(PolicyFile, TakesCountsFromOne) {
+  constexpr Case kCases[] = {
+      {"key = 1", ""},
+      {"key = 9223372036854775807", ""},
+      {"key = 0", "f:1:7: 'key' is 0, a number that is at least 1 is wanted"},
+      {"key = -1", "f:1:7: 'key' is -1, a number that is at least 1 is wanted"},
+      {"key = '1'", "f:1:7: 'key' is a string, a number is wanted"},
+  };
+  Expect([](auto& file, auto& entry) { file.Count(entry); }, kCases);
+}
+
+TEST(PolicyFile, TakesBooleans) {
+  constexpr Case kCases[] = {
+      {"key = true", ""},
+      {"key = false", ""},
+      {"key = 'true'", "f:1:7: 'key' is a string, true or false is wanted"},
+      {"key = 1", "f:1:7: 'key' is a number, true or false is wanted"},
+  };
+  Expect([](auto& file, auto& entry) { file.Boolean(entry); }, kCases);
+}
+
+TEST(PolicyFile, TellsTrueFromFalse) {
+  const PolicyFile file("f", "a = true\nb = false");
+  EXPECT_TRUE(file.Boolean(*file.root().Find("a")));
+  EXPECT_FALSE(file.Boolean(*file.root().Find("b")));
+}
+
+TEST(PolicyFile, TakesDurationsFromASecond) {
+  constexpr Case kCases[] = {
+      {"key = '1s'", ""},
+      {"key = '36500d'", ""},
+      {"key = '0m'",
+       "f:1:7: 'key' is '0m', a duration such as '10m' is wanted, from '1s' to "
+       "'36500d'"},
+      {"key = '36501d'",
+       "f:1:7: 'key' is '36501d', a duration such as '10m' is wanted, from "
+       "'1s' to '36500d'"},
+      {"key = ''",
+       "f:1:7: 'key' is '', a duration such as '10m' is wanted, from '1s' to "
+       "'36500d'"},
+      {"key = 10", "f:1:7: 'key' is a number, a string is wanted"},
+  };
+  Expect([](auto& file, auto& entry) { file.Duration(entry); }, kCases);
+}
+
+TEST(PolicyFile, TakesOneOfSeveralWords) {
+  constexpr Case kCases[] = {
+      {"key = 'any'", ""},
+      {"key = 'non'",
+       "f:1:7: unknown value for 'key': 'non', did you mean 'none'?"},
+      {"key = ''",
+       "f:1:7: unknown value for 'key': '', wanted is one of 'any', 'none'"},
+      {"key = true", "f:1:7: 'key' is true or false, a string is wanted"},
+  };
+  constexpr std::string_view kWords[] = {"any", "none"};
+  Expect([&](auto& file, auto& entry) { file.Choice(entry, kWords); }, kCases);
+}
+
 TEST(PolicyFile, TakesText) {
   constexpr Case kCases[] = {
       {"key = 'x'", ""},

@@ -80,6 +80,22 @@ level = "error"
 [[exempt]]  # p.toml:14
 author = "it's \\d"
 rules = ["beta", "no-jira"]
+
+[limits]
+max-commits = 10000  # default
+max-message = 1048576  # default
+max-refs = 1000  # default
+deadline = "off"  # default
+
+[identity]
+delegates = []  # default
+
+[ledger]
+unavailable = "refuse"  # default
+
+[output]
+max-findings = 50  # default
+gitlab = false  # default
 )");
 }
 

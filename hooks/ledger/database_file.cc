@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: MIT
+#include "hooks/ledger/database_file.h"
+
+#include <fcntl.h>
+#include <fmt/core.h>
+#include <sqlite3.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+
+#include "validator/error.h"
+#include "validator/message/printable.h"
+
+namespace commitgate {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Pages in the write-ahead log that make a push tidy it up.  Few, for the next
+/// process reads them all.
+constexpr int kLogPages = 200;
+
+[[noreturn]] void FailToOpen(const std::string& path, std::string_view doing,
+                             int error) {
+  throw Error(fmt::format("the ledger '{}': {}: {}", Printable(path), doing,
+                          std::strerror(error)));
+}
+
+/// What others may do with a file they may also do with its folder, as git has
+/// it for shared repositories; its files belong to the folder's group.
+mode_t FolderMode(unsigned group_access) {
+  const mode_t bits = group_access & 066;
+  const mode_t enter = (bits & 044) >> 2;
+  const mode_t keep_group = bits != 0 ? S_ISGID : 0;
+  return 0700 | bits | enter | keep_group;
+}
+
+void MakeFolder(const std::string& path, unsigned group_access) {
+  const std::string folder = fs::path(path).parent_path();
+  if (mkdir(folder.c_str(), 0700) != 0) {
+    if (errno != EEXIST)
+      FailToOpen(path, "making its folder", errno);
+    return;
+  }
+  // Not by mkdir, which asks the umask.
+  if (chmod(folder.c_str(), FolderMode(group_access)) != 0)
+    FailToOpen(path, "opening its folder to others", errno);
+}
+
+/// SQLite would make the file as the umask says.
+void MakeFile(const std::string& path, unsigned group_access) {
+  const int flags = O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC;
+  const int file = open(path.c_str(), flags, 0600);
+  if (file < 0) {
+    if (errno != EEXIST)
+      FailToOpen(path, "making it", errno);
+    return;
+  }
+  const int changed = fchmod(file, 0600 | (group_access & 066));
+  const int error = errno;
+  close(file);
+  if (changed != 0)
+    FailToOpen(path, "opening it to others", error);
+}
+
+/// With a folder without symbolic links, so that SQLite can be told to follow
+/// none: the folder may be elsewhere, the file is no link to another.
+std::string RealPath(const std::string& path) {
+  std::error_code error;
+  const fs::path folder = fs::canonical(fs::path(path).parent_path(), error);
+  if (error)
+    FailToOpen(path, "opening its folder", error.value());
+  return folder / fs::path(path).filename();
+}
+
+/// Against what a file may contain that somebody else has written.
+void Distrust(sqlite3* database) {
+  sqlite3_db_config(database, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+  sqlite3_db_config(database, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+}
+
+DatabaseHandle OpenHandle(const std::string& path, int flags) {
+  sqlite3* database = nullptr;
+  flags |= SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX;
+  const int code = sqlite3_open_v2(path.c_str(), &database, flags, nullptr);
+  DatabaseHandle handle(database);
+  if (code != SQLITE_OK)
+    Connection(path, std::move(handle)).FailWith(code);
+  Distrust(handle.get());
+  return handle;
+}
+
+std::string AbsolutePath(const std::string& path) {
+  std::error_code error;
+  const fs::path absolute = fs::absolute(path, error);
+  if (error)
+    FailToOpen(path, "finding the current folder", error.value());
+  return absolute;
+}
+
+}  // namespace
+
+DatabaseHandle OpenDatabaseFile(const std::string& path, Ledger::Access access,
+                                unsigned group_access, int patience) {
+  const bool writes = access == Ledger::Access::kWrite;
+  const std::string absolute = AbsolutePath(path);
+  if (writes)
+    MakeFolder(absolute, group_access);
+  const std::string real = RealPath(absolute);
+  if (writes)
+    MakeFile(real, group_access);
+  DatabaseHandle database =
+      OpenHandle(real, writes ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY);
+  sqlite3_busy_timeout(database.get(), patience);
+  return database;
+}
+
+DatabaseHandle OpenDatabaseInMemory() {
+  return OpenHandle(":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
+}
+
+void PrepareToWrite(Connection& connection) {
+  if (sqlite3_db_readonly(connection.handle(), "main") != 0)
+    connection.FailWith(SQLITE_READONLY);
+  // The log stays, so that those who may only read find it, and a push does not
+  // wait for the database to be synced as well.
+  sqlite3_db_config(connection.handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1,
+                    nullptr);
+  sqlite3_wal_autocheckpoint(connection.handle(), kLogPages);
+  connection.Execute("PRAGMA synchronous = FULL");
+  Query mode(connection, "PRAGMA journal_mode = WAL");
+  if (!mode.Next() || mode.Text(0) != "wal")
+    connection.Fail("its file system cannot hold a write-ahead log");
+}
+
+}  // namespace commitgate

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: MIT
+#include "hooks/ledger/entry.h"
+
+#include <algorithm>
+#include <iterator>
+#include <nlohmann/json.hpp>
+
+#include "hooks/ledger/row_words.h"
+#include "validator/error.h"
+#include "validator/git/blob_hash.h"
+#include "validator/message/charset.h"
+
+namespace commitgate {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::string_view kSettlements[] = {"landed", "abandoned", "confirmed",
+                                             "used"};
+constexpr const char* kRow = "row";
+constexpr const char* kSettlement = "settlement";
+constexpr std::string_view kHexDigits = "0123456789abcdef";
+
+std::string ToHex(std::string_view bytes) {
+  std::string hex;
+  for (const char c : bytes) {
+    const auto byte = static_cast<unsigned char>(c);
+    hex += kHexDigits[byte >> 4];
+    hex += kHexDigits[byte & 15];
+  }
+  return hex;
+}
+
+unsigned ReadHexDigit(char digit) {
+  const size_t value = kHexDigits.find(digit);
+  if (value == kHexDigits.npos)
+    throw Error("no hexadecimal digit");
+  return static_cast<unsigned>(value);
+}
+
+std::string FromHex(std::string_view hex) {
+  if (hex.size() % 2 != 0)
+    throw Error("half a byte");
+  std::string bytes;
+  for (size_t i = 0; i < hex.size(); i += 2)
+    bytes +=
+        static_cast<char>(ReadHexDigit(hex[i]) << 4 | ReadHexDigit(hex[i + 1]));
+  return bytes;
+}
+
+Json PrintText(std::string_view text) {
+  if (IsUtf8(text))
+    return text;
+  return {{"hex", ToHex(text)}};
+}
+
+Json PrintId(const std::optional<ObjectId>& id) {
+  return id ? Json(id->Hex()) : Json(nullptr);
+}
+
+std::string ReadText(const Json& value) {
+  if (value.is_object())
+    return FromHex(value.at("hex").get<std::string>());
+  return value.get<std::string>();
+}
+
+template <typename T>
+T Need(std::optional<T> value) {
+  if (!value)
+    throw Error("an unknown word");
+  return *std::move(value);
+}
+
+std::optional<ObjectId> ReadId(const Json& value) {
+  if (value.is_null())
+    return std::nullopt;
+  return Need(ObjectId::FromHex(value.get<std::string>()));
+}
+
+Json PrintRow(const Row& row) {
+  const auto& pusher = row.pusher;
+  return {
+      {"push", PrintText(row.push)},
+      {"ref", PrintText(row.ref)},
+      {"kind", Word(row.kind)},
+      {"how", Word(row.how)},
+      {"old", PrintId(row.before)},
+      {"new", PrintId(row.after)},
+      {"pusher", pusher ? PrintText(pusher->id) : Json(nullptr)},
+      {"provider", pusher ? PrintText(pusher->provider) : Json(nullptr)},
+      {"received", row.received},
+      {"clock", row.clock},
+      {"uptime", row.uptime},
+      {"boot", PrintText(row.boot)},
+      {"within", row.within},
+      {"policy", PrintText(row.policy)},
+      {"policy-id", PrintText(row.policy_id)},
+      {"reason", PrintText(row.reason)},
+      {"grant", row.grant},
+      {"until", row.until},
+      {"state", Word(row.state)},
+  };
+}
+
+std::optional<Pusher> ReadPusher(const Json& json) {
+  if (json.at("pusher").is_null())
+    return std::nullopt;
+  return Pusher{.provider = ReadText(json.at("provider")),
+                .id = ReadText(json.at("pusher"))};
+}
+
+Row ReadRow(const Json& json, int64_t seq) {
+  const auto number = [&](const char* key) {
+    return json.at(key).get<int64_t>();
+  };
+  const auto text = [&](const char* key) { return ReadText(json.at(key)); };
+  return {
+      .seq = seq,
+      .push = text("push"),
+      .ref = text("ref"),
+      .kind = Need(ReadKind(text("kind"))),
+      .how = Need(ReadHow(text("how"))),
+      .before = ReadId(json.at("old")),
+      .after = ReadId(json.at("new")),
+      .pusher = ReadPusher(json),
+      .received = number("received"),
+      .clock = number("clock"),
+      .uptime = number("uptime"),
+      .boot = text("boot"),
+      .within = number("within"),
+      .policy = text("policy"),
+      .policy_id = text("policy-id"),
+      .reason = text("reason"),
+      .grant = number("grant"),
+      .until = number("until"),
+      .state = Need(ReadState(text("state"))),
+  };
+}
+
+Json PrintSettlement(const Settlement& settlement) {
+  return {{"about", settlement.about}, {"state", Word(settlement.what)}};
+}
+
+Settlement ReadSettlement(const Json& json) {
+  const auto word = json.at("state").get<std::string>();
+  const auto* const found = std::ranges::find(kSettlements, word);
+  if (found == std::end(kSettlements))
+    throw Error("an unknown state");
+  return {.about = json.at("about").get<int64_t>(),
+          .what = static_cast<Settlement::What>(found - kSettlements)};
+}
+
+Entry ReadEntry(std::string_view text) {
+  const Json json = Json::parse(text);
+  Entry entry;
+  entry.seq = json.at("seq").get<int64_t>();
+  entry.previous_hash = json.at("prev").get<std::string>();
+  const auto type = json.at("entry").get<std::string>();
+  if (type == kRow)
+    entry.content = ReadRow(json, entry.seq);
+  else if (type == kSettlement)
+    entry.content = ReadSettlement(json);
+  else
+    throw Error("an unknown type of entry");
+  return entry;
+}
+
+}  // namespace
+
+std::string_view Word(Settlement::What what) {
+  return kSettlements[static_cast<size_t>(what)];
+}
+
+std::string PrintEntry(const Entry& entry) {
+  const Row* const row = std::get_if<Row>(&entry.content);
+  Json json = {{"seq", entry.seq}, {"entry", row ? kRow : kSettlement}};
+  json.update(row ? PrintRow(*row)
+                  : PrintSettlement(std::get<Settlement>(entry.content)));
+  json["prev"] = entry.previous_hash;
+  return json.dump();
+}
+
+std::optional<Entry> ParseEntry(std::string_view text) {
+  try {
+    return ReadEntry(text);
+  } catch (const nlohmann::json::exception&) {
+    return std::nullopt;
+  } catch (const Error&) {
+    return std::nullopt;
+  }
+}
+
+std::string HashEntry(std::string_view text) {
+  return HashBlob(std::string(text) + '\n').Hex();
+}
+
+}  // namespace commitgate

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/core.h>
+
+#include "hooks/ledger/database.h"
+#include "hooks/ledger/queries.h"
+#include "hooks/ledger/row_table.h"
+
+namespace commitgate {
+namespace {
+
+/// An entry's text with its hash in front of the brace that ends it.
+std::string WithHash(std::string text, std::string_view hash) {
+  if (!text.empty())
+    text.pop_back();
+  return text + fmt::format(R"(,"hash":"{}"}})", hash);
+}
+
+}  // namespace
+
+void Ledger::List(const LedgerFilter& filter,
+                  const std::function<void(const FoldedRow&)>& visit) const {
+  constexpr int64_t kNoLimit = -1;
+  Connection& connection = database_->connection;
+  Query list(connection, query::kList, filter.ref, filter.pusher,
+             filter.since.value_or(INT64_MIN), filter.until.value_or(INT64_MAX),
+             filter.limit > 0 ? filter.limit : kNoLimit);
+  while (list.Next())
+    visit(ReadRow(connection, list).folded);
+}
+
+void Ledger::Export(
+    const std::function<void(const std::string&)>& visit) const {
+  Query entries(database_->connection, query::kEntries);
+  while (entries.Next())
+    visit(WithHash(entries.Text(1), entries.Text(2)));
+}
+
+}  // namespace commitgate

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "hooks/ledger/connection.h"
+#include "hooks/ledger/entry.h"
+#include "hooks/ledger/ledger.h"
+#include "hooks/ledger/row.h"
+
+namespace commitgate {
+
+// What follows from the entries and is kept in tables: each row with what
+// became of it, and the refs.
+
+/// Binds the columns `provider` and `pusher`.
+void BindPusher(Query& query, const std::optional<Pusher>& pusher);
+
+/// Takes in a new row.
+void AddRow(Connection& connection, const Row& row);
+/// Takes in the settlement that is entry `seq`.  REQUIRES: its row is there.
+void AddSettlement(Connection& connection, int64_t seq,
+                   const Settlement& settlement);
+
+/// A row with all that is known of it.
+struct KeptRow {
+  FoldedRow folded;
+  /// Nothing: it has not landed.
+  std::optional<int64_t> order;
+  bool moved = false;
+  bool confirmed = false;
+
+  LandedRow Landed() const;
+};
+
+std::optional<KeptRow> FindRow(Connection& connection, int64_t seq);
+/// What a query from queries.h answers in its present row.
+KeptRow ReadRow(Connection& connection, const Query& query);
+
+/// Ledger::TipBefore, of all pushes.
+std::optional<LedgerTip> FindTip(Connection& connection, const std::string& ref,
+                                 int64_t order);
+
+/// Whether a row that lands on `tip` moves the ledger's value of the ref.
+bool Moves(const std::optional<LedgerTip>& tip, const Row& row);
+/// The tip behind a row that moved it.
+LedgerTip TipBehind(const std::optional<LedgerTip>& tip, const Row& row);
+
+}  // namespace commitgate

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: MIT
+#include "hooks/ledger/verifier.h"
+
+#include <fmt/core.h>
+
+#include "hooks/ledger/entry.h"
+#include "hooks/ledger/queries.h"
+#include "hooks/ledger/row_table.h"
+#include "validator/message/printable.h"
+
+namespace commitgate {
+namespace {
+
+using Complaints = std::vector<std::string>;
+
+/// An entry as it is kept.
+struct Link {
+  int64_t seq = 0;
+  std::string text = {};
+  std::string hash = {};
+};
+
+class ChainCheck {
+ public:
+  explicit ChainCheck(Connection& played) : played_(played) {}
+
+  void Check(const Link& link) {
+    CheckPlace(link);
+    if (HashEntry(link.text) != link.hash)
+      Complain(link, "was altered: its text has another hash");
+    if (const auto entry = ParseEntry(link.text))
+      Take(link, *entry);
+    else
+      Complain(link, "cannot be read");
+    last_ = link;
+  }
+
+  Complaints complaints;
+
+ private:
+  void Complain(const Link& link, std::string_view what) {
+    complaints.push_back(fmt::format("entry {} {}", link.seq, what));
+  }
+
+  void CheckPlace(const Link& link) {
+    const int64_t wanted = last_.seq + 1;
+    if (link.seq == wanted)
+      return;
+    complaints.push_back(link.seq == wanted + 1
+                             ? fmt::format("entry {} is missing", wanted)
+                             : fmt::format("entries {} to {} are missing",
+                                           wanted, link.seq - 1));
+  }
+
+  void Take(const Link& link, const Entry& entry) {
+    if (entry.seq != link.seq)
+      Complain(link, fmt::format("says that it is entry {}", entry.seq));
+    if (link.seq == last_.seq + 1 && entry.previous_hash != last_.hash)
+      Complain(link, "does not follow on the one before it");
+    Query(played_, query::kAddEntry, link.seq, link.text, link.hash).Run();
+    if (const Row* row = std::get_if<Row>(&entry.content))
+      TakeRow(link, *row);
+    else
+      TakeSettlement(link, std::get<Settlement>(entry.content));
+  }
+
+  void TakeRow(const Link& link, Row row) {
+    row.seq = link.seq;
+    AddRow(played_, row);
+  }
+
+  void TakeSettlement(const Link& link, const Settlement& settlement) {
+    if (FindRow(played_, settlement.about))
+      AddSettlement(played_, link.seq, settlement);
+    else
+      Complain(link,
+               fmt::format("is about row {}, which there is not before it",
+                           settlement.about));
+  }
+
+  Connection& played_;
+  Link last_{.hash = std::string(kNoHash)};
+};
+
+/// Walks through the same table of two databases, by their first columns.
+class TableComparison {
+ public:
+  TableComparison(std::string_view what, std::string_view sql, Connection& kept,
+                  Connection& played, Complaints& complaints)
+      : what_(what),
+        kept_(kept, sql),
+        played_(played, sql),
+        complaints_(complaints) {}
+
+  void Run() {
+    bool has_kept = kept_.Next();
+    bool has_played = played_.Next();
+    while (has_kept || has_played) {
+      const int order = Order(has_kept, has_played);
+      if (order < 0)
+        Complain(kept_, "is there, but no entry says so");
+      else if (order > 0)
+        Complain(played_, "is missing");
+      else
+        CompareColumns();
+      has_kept = order <= 0 ? kept_.Next() : has_kept;
+      has_played = order >= 0 ? played_.Next() : has_played;
+    }
+  }
+
+ private:
+  int Order(bool has_kept, bool has_played) const {
+    if (!has_kept || !has_played)
+      return has_kept ? -1 : 1;
+    return kept_.Text(0).compare(played_.Text(0));
+  }
+
+  void CompareColumns() {
+    for (int i = 1; i < kept_.Columns(); ++i) {
+      const std::string kept = Show(kept_, i);
+      const std::string played = Show(played_, i);
+      if (kept != played)
+        Complain(kept_, fmt::format("has the {} {}, by the entries it is {}",
+                                    kept_.ColumnName(i), kept, played));
+    }
+  }
+
+  static std::string Show(const Query& query, int column) {
+    if (query.IsNull(column))
+      return "nothing";
+    return fmt::format("'{}'", Printable(query.Text(column)));
+  }
+
+  void Complain(const Query& row, std::string_view what) {
+    std::string name = row.Text(0);
+    name.erase(0, std::min(name.find_first_not_of('0'), name.size() - 1));
+    complaints_.push_back(
+        fmt::format("the {} {} {}", what_, Printable(name), what));
+  }
+
+  std::string_view what_;
+  Query kept_;
+  Query played_;
+  Complaints& complaints_;
+};
+
+}  // namespace
+
+Complaints CheckChain(Connection& kept, Connection& played) {
+  played.Execute("BEGIN");
+  ChainCheck check(played);
+  Query entries(kept, query::kEntries);
+  while (entries.Next())
+    check.Check({.seq = entries.Number(0),
+                 .text = entries.Text(1),
+                 .hash = entries.Text(2)});
+  played.Execute("COMMIT");
+  return std::move(check.complaints);
+}
+
+Complaints CompareTables(Connection& kept, Connection& played) {
+  Complaints complaints;
+  TableComparison("row", query::kKeptRows, kept, played, complaints).Run();
+  TableComparison("ref", query::kKeptRefs, kept, played, complaints).Run();
+  Query lost(kept, query::kLostMemory);
+  while (lost.Next())
+    complaints.push_back(
+        fmt::format("the memory of '{}' since {} is of nothing that landed",
+                    Printable(lost.Text(0)), lost.Number(1)));
+  return complaints;
+}
+
+}  // namespace commitgate

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+#include "hooks/push/commit_judge.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "validator/engine/judge.h"
+#include "validator/message/parent_lines.h"
+#include "validator/report/format.h"
+
+namespace commitgate {
+namespace {
+
+/// Less than 80 columns by git's `remote: ` and what remarks are indented by.
+constexpr size_t kWidth = 70;
+
+size_t MessageSize(std::string_view object) {
+  const size_t headers = object.find("\n\n");
+  return headers == object.npos ? 0 : object.size() - headers - 2;
+}
+
+Commit WithoutMessage(const ObjectId& id, std::string_view object) {
+  Commit commit = MakeCommit(id.Hex(), "");
+  commit.parents = static_cast<int>(ReadParentLines(object).ids.size());
+  return commit;
+}
+
+/// The report's first line tells the commit, the others a finding.
+Remark ToRemark(std::string_view report) {
+  Remark remark{std::string(TakeLine(report))};
+  while (!report.empty())
+    if (const std::string_view line = TakeLine(report); !line.empty())
+      remark.more.emplace_back(line);
+  return remark;
+}
+
+/// A verdict of one part each: why there is none, and each finding.
+std::vector<Verdict> Parts(const Verdict& verdict, size_t most) {
+  std::vector<Verdict> parts;
+  if (verdict.kind == Verdict::Kind::kError)
+    parts.push_back(CouldNotJudge(verdict.error));
+  for (const Finding& finding : verdict.findings) {
+    if (parts.size() >= most)
+      break;
+    parts.emplace_back().kind = Verdict::Kind::kFail;
+    parts.back().findings.push_back(finding);
+  }
+  parts.resize(std::min(parts.size(), most));
+  return parts;
+}
+
+std::vector<Remark> Tell(const Commit& commit, const Verdict& verdict,
+                         const Policy& rules, size_t most) {
+  const auto writer =
+      FindFormat("text")->make({.policy = rules, .width = kWidth});
+  std::vector<Remark> remarks;
+  for (const Verdict& part : Parts(verdict, most)) {
+    std::string report;
+    writer->Commit(commit, part, report);
+    remarks.push_back(ToRemark(report));
+  }
+  return remarks;
+}
+
+}  // namespace
+
+const JudgedCommit& CommitJudge::Judge(const ObjectId& id, const Policy& rules,
+                                       const Room& room) {
+  const std::pair key(&rules, id);
+  const auto known = judged_.find(key);
+  if (known != judged_.end())
+    return known->second;
+  return judged_.emplace(key, JudgeAnew(id, rules, room)).first->second;
+}
+
+JudgedCommit CommitJudge::JudgeAnew(const ObjectId& id, const Policy& rules,
+                                    const Room& room) const {
+  Bytes object = repository_->ReadCommit(id);
+  const size_t size = MessageSize(View(object));
+  const bool is_too_large = size > max_message_;
+  const Commit commit = is_too_large
+                            ? WithoutMessage(id, View(object))
+                            : ParseCommitObject(id.Hex(), std::move(object));
+  const Verdict verdict =
+      is_too_large
+          ? CouldNotJudge(fmt::format("the message has {} bytes, limit is {}",
+                                      size, max_message_))
+          : commitgate::Judge(commit, rules, Stage::kLanding);
+
+  JudgedCommit judged;
+  judged.kind = verdict.kind;
+  judged.parents = commit.parents.value_or(0);
+  const bool could_not_judge = verdict.kind == Verdict::Kind::kError;
+  judged.findings = verdict.findings.size() + (could_not_judge ? 1 : 0);
+  if (judged.findings > 0)
+    judged.remarks = Tell(commit, verdict, rules,
+                          judged.IsRefused() ? room.refusals : room.warnings);
+  return judged;
+}
+
+}  // namespace commitgate

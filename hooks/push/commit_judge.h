@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <utility>
+#include <vector>
+
+#include "hooks/push/candidate.h"
+#include "validator/engine/finding.h"
+#include "validator/engine/policy.h"
+#include "validator/git/repository.h"
+
+namespace commitgate {
+
+/// How many findings there is room to tell, of commits that are refused and of
+/// those that are not.  It only ever shrinks.
+struct Room {
+  size_t refusals = 0;
+  size_t warnings = 0;
+};
+
+/// What a push needs to know of a commit that was judged.
+struct JudgedCommit {
+  Verdict::Kind kind = Verdict::Kind::kPass;
+  int parents = 0;
+  /// How many findings there are.
+  size_t findings = 0;
+  /// One for each finding, with the commit as its first line, so that those of
+  /// a commit can be told together; only as many as there was room for.
+  std::vector<Remark> remarks;
+
+  bool IsRefused() const {
+    return kind == Verdict::Kind::kFail || kind == Verdict::Kind::kError;
+  }
+};
+
+/// Reads and judges commits, each once for each set of rules.
+class CommitJudge {
+ public:
+  /// REQUIRES: `repository` outlives it.
+  CommitJudge(const Repository& repository, size_t max_message)
+      : repository_(&repository), max_message_(max_message) {}
+
+  /// REQUIRES: `rules` stays where it is.  Throws Error: it cannot be read.
+  const JudgedCommit& Judge(const ObjectId& id, const Policy& rules,
+                            const Room& room);
+
+ private:
+  JudgedCommit JudgeAnew(const ObjectId& id, const Policy& rules,
+                         const Room& room) const;
+
+  const Repository* repository_;
+  size_t max_message_;
+  std::map<std::pair<const Policy*, ObjectId>, JudgedCommit> judged_;
+};
+
+}  // namespace commitgate

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+#include "hooks/push/known_tips.h"
+
+#include <algorithm>
+
+#include "validator/error.h"
+
+namespace commitgate {
+namespace {
+
+/// Nothing where it is none, or not there: then it is in nobody's history.
+std::optional<ObjectId> CommitAt(const Repository& repository,
+                                 const ObjectId& id) {
+  try {
+    const Peeled peeled = repository.Peel(id);
+    if (peeled.type == Peeled::Type::kCommit)
+      return peeled.id;
+  } catch (const Error&) {
+    // It hides nothing, so that more is judged rather than less.
+  }
+  return std::nullopt;
+}
+
+/// Git sees to it that branches point at commits; outside of `refs/heads/`
+/// anything may be found.
+std::optional<ObjectId> TipOf(const Repository& repository, const Ref& ref) {
+  if (ref.name.starts_with("refs/heads/"))
+    return ref.target;
+  return CommitAt(repository, ref.target);
+}
+
+}  // namespace
+
+std::optional<ObjectId> KnownTips::Baseline(const RefPolicy& policy) const {
+  const auto since = ObjectId::FromHex(policy.since);
+  return since ? CommitAt(*repository_, *since) : std::nullopt;
+}
+
+// Tags have what any branch has, perhaps one that is held to less.  A branch
+// that takes merges does not make them known to one that does not.
+bool KnownTips::MakesKnown(const RefPolicy& other,
+                           const RefPolicy& policy) const {
+  using Merges = RefPolicy::Merges;
+  return other.type() == RefPolicy::Type::kBranch &&
+         policy_->IsAsStrict(other, policy) &&
+         (policy.merges == Merges::kAllow || other.merges == Merges::kRefuse);
+}
+
+const std::vector<ObjectId>& KnownTips::For(const RefPolicy& policy) {
+  const auto [place, is_new] = tips_.try_emplace(&policy);
+  std::vector<ObjectId>& tips = place->second;
+  if (!is_new)
+    return tips;
+  for (const Ref& ref : refs_->All()) {
+    const RefPolicy* const other = policy_->Find(ref.name);
+    if (!other || !MakesKnown(*other, policy))
+      continue;
+    if (const auto tip = TipOf(*repository_, ref))
+      tips.push_back(*tip);
+  }
+  std::ranges::sort(tips);
+  const auto doubles = std::ranges::unique(tips);
+  tips.erase(doubles.begin(), doubles.end());
+  return tips;
+}
+
+}  // namespace commitgate

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: MIT
+#include "hooks/push/message_gate.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "hooks/push/wording.h"
+#include "rules/catalog.h"
+#include "validator/engine/load_policy.h"
+#include "validator/git/difference.h"
+
+namespace commitgate {
+namespace {
+
+/// So many commits are judged in the hope that they pass, before all refs are
+/// read to find out which of them are known elsewhere.
+constexpr size_t kFew = 100;
+constexpr size_t kMostListed = 10;
+
+bool RefusesMerges(const RefPolicy& policy) {
+  return policy.merges == RefPolicy::Merges::kRefuse;
+}
+
+size_t NotNegative(int64_t number) {
+  return static_cast<size_t>(std::max<int64_t>(number, 0));
+}
+
+}  // namespace
+
+MessageGate::MessageGate(const GateInput& input, RefSnapshot& refs,
+                         Deadline& deadline)
+    : input_(input),
+      refs_(refs),
+      deadline_(deadline),
+      known_(input.repository, input.policy.push, refs),
+      judge_(input.repository,
+             NotNegative(input.policy.push.limits.max_message)),
+      room_{.refusals = NotNegative(input.policy.push.max_findings),
+            .warnings = NotNegative(input.policy.push.max_findings)} {}
+
+void MessageGate::Pass(Candidate& candidate) {
+  const RefPolicy& policy = *candidate.policy;
+  if (policy.IsFree() || policy.type() != RefPolicy::Type::kBranch ||
+      !candidate.update.target)
+    return;
+  const Commits judged = FindJudged(candidate);
+  if (PassLimits(judged, candidate))
+    JudgeCommits(judged, candidate);
+}
+
+const Policy& MessageGate::RulesOf(const RefPolicy& policy) {
+  if (policy.rules == kOwnRules)
+    return input_.policy;
+  const auto known = presets_.find(policy.rules);
+  if (known != presets_.end())
+    return known->second;
+  const PolicyContext context{
+      .catalog = Catalog(), .presets = Presets(), .read_file = {}};
+  return presets_.emplace(policy.rules, LoadPreset(policy.rules, context))
+      .first->second;
+}
+
+/// Whether the limit of the push leaves room for them.
+bool MessageGate::Fits(const Commits& commits) const {
+  const auto is_new = [&](const ObjectId& id) {
+    return !counted_.contains(id);
+  };
+  const auto added =
+      static_cast<size_t>(std::ranges::count_if(commits, is_new));
+  return counted_.size() + added <=
+         NotNegative(input_.policy.push.limits.max_commits);
+}
+
+bool MessageGate::IsCutOff(const ObjectId& commit) const {
+  return input_.repository.IsShallowBoundary(commit);
+}
+
+/// Whether there is nothing to say of any of them, which holds then for those
+/// among them that are known nowhere, too.
+bool MessageGate::AllPass(const Commits& commits, const RefPolicy& policy) {
+  const Policy& rules = RulesOf(policy);
+  return std::ranges::all_of(commits, [&](const ObjectId& id) {
+    if (deadline_.HasPassed() || IsCutOff(id))
+      return false;
+    const JudgedCommit& judged = judge_.Judge(id, rules, room_);
+    return judged.kind == Verdict::Kind::kPass &&
+           (judged.parents < 2 || !RefusesMerges(policy));
+  });
+}
+
+/// Those that have to be judged; nothing where it is known already that all
+/// pass.
+MessageGate::Commits MessageGate::FindJudged(const Candidate& candidate) {
+  const RefPolicy& policy = *candidate.policy;
+  const ObjectId& target = *candidate.update.target;
+  const std::optional<ObjectId> current = refs_.Value(candidate.update.ref);
+  Commits hidden;
+  if (current)
+    hidden.push_back(*current);
+  if (const auto baseline = known_.Baseline(policy))
+    hidden.push_back(*baseline);
+  if (current) {
+    const Commits added = Difference(input_.repository, target, hidden);
+    if (added.size() <= kFew && Fits(added) && AllPass(added, policy)) {
+      counted_.insert(added.begin(), added.end());
+      return {};
+    }
+  }
+  const Commits& known = known_.For(policy);
+  hidden.insert(hidden.end(), known.begin(), known.end());
+  return Difference(input_.repository, target, hidden);
+}
+
+bool MessageGate::PassLimits(const Commits& commits, Candidate& candidate) {
+  if (!Fits(commits)) {
+    candidate.refusals.push_back(
+        {fmt::format("the push brings {} to judge here, limit is {} a push",
+                     Counted(commits.size(), "commit"),
+                     input_.policy.push.limits.max_commits)});
+    AddBaselineAdvice(candidate);
+    return false;
+  }
+  const auto cut = std::ranges::find_if(
+      commits, [this](const ObjectId& id) { return IsCutOff(id); });
+  if (cut == commits.end())
+    return true;
+  candidate.refusals.push_back(
+      {fmt::format("the repository on the server is shallow: what comes "
+                   "before commit {} is missing",
+                   ShortId(*cut))});
+  return false;
+}
+
+void MessageGate::JudgeCommits(const Commits& commits, Candidate& candidate) {
+  counted_.insert(commits.begin(), commits.end());
+  const RefPolicy& policy = *candidate.policy;
+  const Policy& rules = RulesOf(policy);
+  Faults faults{.tip = *candidate.update.target};
+  for (const ObjectId& id : commits) {
+    if (deadline_.HasPassed()) {
+      candidate.refusals.push_back(deadline_.Refusal());
+      return;
+    }
+    const JudgedCommit& judged = judge_.Judge(id, rules, room_);
+    const bool is_merge = judged.parents > 1;
+    const bool has_to_go = is_merge && RefusesMerges(policy);
+    faults.keeps_merges |= is_merge && !has_to_go;
+    if (!has_to_go)
+      Tell(judged, candidate);
+    if (!has_to_go && !judged.IsRefused())
+      continue;
+    if (faults.IsEmpty()) {
+      faults.first = id;
+      faults.first_is_root = judged.parents == 0;
+    }
+    (has_to_go ? faults.merges : faults.bad).push_back(id);
+  }
+  if (faults.IsEmpty())
+    return;
+  AddMergesRefusal(faults.merges, candidate);
+  AddMending(std::move(faults), candidate);
+}
+
+void MessageGate::Tell(const JudgedCommit& judged, Candidate& candidate) {
+  const bool is_refused = judged.IsRefused();
+  size_t& room = is_refused ? room_.refusals : room_.warnings;
+  auto& told = is_refused ? candidate.refusals : candidate.warnings;
+  const size_t count = std::min(room, judged.remarks.size());
+  told.insert(told.end(), judged.remarks.begin(),
+              judged.remarks.begin() + static_cast<std::ptrdiff_t>(count));
+  room -= count;
+  candidate.left_out += judged.findings - count;
+}
+
+void MessageGate::AddMergesRefusal(const Commits& merges,
+                                   Candidate& candidate) const {
+  if (merges.empty())
+    return;
+  std::vector<std::string> ids;
+  for (const ObjectId& id : merges)
+    ids.push_back(ShortId(id));
+  candidate.refusals.push_back(
+      {fmt::format("{} where none may be: {}", Counted(merges.size(), "merge"),
+                   Listed(ids, kMostListed))});
+}
+
+void MessageGate::AddMending(Faults faults, Candidate& candidate) {
+  const auto current = refs_.Value(candidate.update.ref);
+  if (current && !faults.merges.empty() &&
+      Reaches(input_.repository, faults.tip, *current))
+    faults.current = current;
+  candidate.refusals.push_back(HowToMend(faults));
+  AddBaselineAdvice(candidate);
+}
+
+/// For the first push to a repository: nobody wants to mend a history that is
+/// older than its rules.
+void MessageGate::AddBaselineAdvice(Candidate& candidate) {
+  if (refs_.Value(candidate.update.ref) ||
+      !known_.For(*candidate.policy).empty())
+    return;
+  auto& more = candidate.refusals.back().more;
+  more.push_back(
+      "or, if this is a history older than the rules, say in [[refs]] of the "
+      "policy that nothing up to here is judged:");
+  more.push_back(
+      fmt::format("  since = \"{}\"", candidate.update.target->Hex()));
+}
+
+}  // namespace commitgate

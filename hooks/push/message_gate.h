@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <map>
+#include <string>
+#include <unordered_set>
+#include <vector>
+
+#include "hooks/push/candidate.h"
+#include "hooks/push/commit_judge.h"
+#include "hooks/push/deadline.h"
+#include "hooks/push/gates.h"
+#include "hooks/push/known_tips.h"
+#include "hooks/push/mending.h"
+#include "hooks/push/ref_snapshot.h"
+
+namespace commitgate {
+
+/// Is every commit that becomes part of a branch well made?  One gate for all
+/// refs of a push: what is in several of them is judged once, and the limits
+/// are those of the push.
+class MessageGate {
+ public:
+  /// REQUIRES: all outlive it.
+  MessageGate(const GateInput& input, RefSnapshot& refs, Deadline& deadline);
+
+  /// REQUIRES: the refs gate has nothing against the candidate.  Throws Error.
+  void Pass(Candidate& candidate);
+
+ private:
+  using Commits = std::vector<ObjectId>;
+
+  const Policy& RulesOf(const RefPolicy& policy);
+  bool Fits(const Commits& commits) const;
+  bool IsCutOff(const ObjectId& commit) const;
+  bool AllPass(const Commits& commits, const RefPolicy& policy);
+  Commits FindJudged(const Candidate& candidate);
+  bool PassLimits(const Commits& commits, Candidate& candidate);
+  void JudgeCommits(const Commits& commits, Candidate& candidate);
+  void Tell(const JudgedCommit& judged, Candidate& candidate);
+  void AddMergesRefusal(const Commits& merges, Candidate& candidate) const;
+  void AddMending(Faults faults, Candidate& candidate);
+  void AddBaselineAdvice(Candidate& candidate);
+
+  const GateInput& input_;
+  RefSnapshot& refs_;
+  Deadline& deadline_;
+  KnownTips known_;
+  CommitJudge judge_;
+  Room room_;
+  /// What counts towards the limit of commits.
+  std::unordered_set<ObjectId> counted_;
+  /// Presets that refs name, by name.
+  std::map<std::string, Policy> presets_;
+};
+
+}  // namespace commitgate

@@ -71,9 +71,26 @@ std::string Resolve(std::string_view configured,
   return std::string(configured);
 }
 
+/// Only of one ref, named in full or as a branch: a pusher could make a tag
+/// that git would take for it.
+std::optional<std::string> ReadFromRef(const std::string& name,
+                                       const Repository& repository) {
+  const size_t colon = name.find(':');
+  const std::string ref = name.substr(0, colon);
+  const auto tip =
+      repository.ReadRef(ref.starts_with("refs/") ? ref : "refs/heads/" + ref);
+  if (!tip)
+    return std::nullopt;
+  const Peeled peeled = repository.Peel(*tip);
+  if (peeled.type != Peeled::Type::kCommit)
+    throw Error(
+        fmt::format("loading the policy '{}': '{}' is no commit", name, ref));
+  return repository.FindFile(peeled.id, name.substr(colon + 1));
+}
+
 ServerPolicy FindPolicyOnRef(const std::string& name,
                              const Repository& repository) {
-  if (const auto toml = repository.FindFile(name))
+  if (const auto toml = ReadFromRef(name, repository))
     return {LoadPolicy(name, *toml, FromRepository()), {}};
   return {LoadPresetPolicy(kDefaultPreset),
           fmt::format("there is no policy '{}' yet, '{}' holds", name,

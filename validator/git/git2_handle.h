@@ -29,6 +29,9 @@ using ReferenceHandle =
     std::unique_ptr<git_reference, Git2Deleter<git_reference_free>>;
 using RepositoryHandle =
     std::unique_ptr<git_repository, Git2Deleter<git_repository_free>>;
+using TreeHandle = std::unique_ptr<git_tree, Git2Deleter<git_tree_free>>;
+using TreeEntryHandle =
+    std::unique_ptr<git_tree_entry, Git2Deleter<git_tree_entry_free>>;
 using TagHandle = std::unique_ptr<git_tag, Git2Deleter<git_tag_free>>;
 
 /// Initialises libgit2, the first time.  It costs milliseconds, so only those

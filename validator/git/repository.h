@@ -72,6 +72,11 @@ class Repository {
   /// The content of the file that `<revision>:<path>` names.  Throws Error.
   std::string ReadFile(const std::string& revision_and_path) const;
 
+  /// The content of a file of a commit; nothing where the commit has none of
+  /// that path.  Throws Error: it is no file, or cannot be read.
+  std::optional<std::string> FindFile(const ObjectId& commit,
+                                      const std::string& path) const;
+
   /// The folder of the repository itself, where refs and hooks are: absolute,
   /// with a slash at the end.
   std::string GitDir() const;

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/core.h>
+#include <pwd.h>
+#include <unistd.h>
+
+#include <CLI/CLI.hpp>
+#include <optional>
+#include <string>
+
+#include "commands/arguments.h"
+#include "commands/command.h"
+#include "commands/output.h"
+#include "commands/place.h"
+#include "hooks/clock.h"
+#include "hooks/push/git_server.h"
+#include "hooks/push/identity.h"
+#include "hooks/push/ledger_place.h"
+#include "hooks/push/served.h"
+#include "hooks/push/settle.h"
+#include "validator/engine/duration.h"
+#include "validator/error.h"
+#include "validator/git/ref_name.h"
+#include "validator/message/printable.h"
+
+namespace commitgate {
+namespace {
+
+struct GrantOptions {
+  Place place;
+  std::string ref;
+  std::string before;
+  std::string after;
+  std::string to;
+  std::string reason;
+  std::string duration = "1h";
+};
+
+void Declare(CLI::App& app, GrantOptions& options) {
+  options.place.AddOptions(app);
+  app.add_option("--ref", options.ref, "the full name of the ref")
+      ->type_name("REF")
+      ->required();
+  app.add_option("--old", options.before, "what the ref is now")
+      ->type_name("REV")
+      ->required();
+  app.add_option("--new", options.after,
+                 "what it may become: an object's full name, or 'none'")
+      ->type_name("OID")
+      ->required();
+  app.add_option("--to", options.to, "who may do it")
+      ->type_name("PUSHER")
+      ->required();
+  app.add_option("--reason", options.reason, "why, for the ledger")
+      ->type_name("TEXT")
+      ->required();
+  app.add_option("--for", options.duration, "for how long (default 1h)")
+      ->type_name("DURATION");
+}
+
+[[noreturn]] void Refuse(std::string_view option, const std::string& value,
+                         std::string_view wanted) {
+  throw Error(fmt::format("granting: {} is '{}', {} is wanted", option, value,
+                          wanted));
+}
+
+/// A tag is not peeled where it is named in full.
+ObjectId ReadBefore(const std::string& text, const Repository& repository) {
+  if (const auto id = ObjectId::FromHex(text))
+    return *id;
+  return repository.ResolveCommit(text);
+}
+
+/// The object need not be here yet.
+std::optional<ObjectId> ReadAfter(const std::string& text) {
+  if (text == "none")
+    return std::nullopt;
+  const auto id = ObjectId::FromHex(text);
+  if (!id)
+    Refuse("--new", text, "an object's full name, or 'none',");
+  return id;
+}
+
+/// Who runs the program, for the ledger.
+std::string Granter() {
+  const passwd* user = getpwuid(getuid());
+  return user ? user->pw_name : fmt::format("uid {}", getuid());
+}
+
+/// What the options ask for, as far as it makes sense in the repository.
+Row MakeGrant(const GrantOptions& options, const Served& served) {
+  if (!IsRefName(options.ref))
+    Refuse("--ref", options.ref, "the full name of a ref");
+  const auto provider = served.config.Get("commitgate.identity");
+  if (!provider)
+    throw Error("granting: git config commitgate.identity is not set, nobody "
+                "could use the grant");
+  const auto duration = ParseDuration(options.duration);
+  if (!duration)
+    Refuse("--for", options.duration, "a duration such as 1h");
+  Row row;
+  row.ref = options.ref;
+  row.kind = RowKind::kGrant;
+  row.how = RowHow::kGrant;
+  row.state = RowState::kOpen;
+  row.before = served.repository.ReadRef(row.ref);
+  row.after = ReadAfter(options.after);
+  row.pusher = {std::string(*provider), options.to};
+  row.reason = fmt::format("{}: {}", Granter(), options.reason);
+  row.until = *duration;
+  if (row.before != ReadBefore(options.before, served.repository))
+    Refuse("--old", options.before,
+           fmt::format("{}, which the ref is now,",
+                       row.before ? row.before->Hex() : "a ref that exists"));
+  if (row.after == row.before)
+    Refuse("--new", options.after, "something other than what the ref is now");
+  return row;
+}
+
+}  // namespace
+
+ExitStatus RunGrant(const Invocation& invocation) {
+  CLI::App app{"Lets one person make one movement of one ref, once.",
+               "commitgate grant"};
+  GrantOptions options;
+  Declare(app, options);
+  if (const auto status = ParseArguments(app, invocation.arguments))
+    return *status;
+  options.place.Enter(invocation.environment);
+  const Served served = Served::OfCommand(options.place.OpenRepository());
+  Row row = MakeGrant(options, served);
+  Ledger ledger = OpenLedger(served.repository.GitDir(), served.config);
+  Ledger::Transaction transaction(ledger);
+  Settle(ledger, GitServer(served.repository), served.policy.policy.push,
+         {row.ref});
+  const Clock now = ReadClock();
+  row.received = std::max(now.wall, ledger.NewestReceived().value_or(now.wall));
+  row.clock = std::min(now.wall, row.received);
+  row.uptime = now.uptime;
+  row.boot = now.boot;
+  row.until += row.received;
+  ledger.Append(row);
+  transaction.Commit();
+  Output output;
+  output.Write(fmt::format(
+      "{} may move {} from {} to {}, once, within {}\n",
+      Printable(options.to), Printable(row.ref), row.before->Hex(),
+      row.after ? row.after->Hex() : "nothing",
+      DescribeDuration(*ParseDuration(options.duration))));
+  output.Finish();
+  return ExitStatus::kAccepted;
+}
+
+}  // namespace commitgate

@@ -36,12 +36,15 @@ struct Command {
 // commands/<name>.cc that defines its Run function, its line here and in the
 // table of commands/table.cc, and its entry in man/commitgate.1.
 ExitStatus RunCheck(const Invocation&);
+ExitStatus RunDoctor(const Invocation&);
 ExitStatus RunExplain(const Invocation&);
 ExitStatus RunHelp(const Invocation&);
 ExitStatus RunHook(const Invocation&);
+ExitStatus RunInstall(const Invocation&);
 ExitStatus RunPolicy(const Invocation&);
 ExitStatus RunRules(const Invocation&);
 ExitStatus RunSubsystems(const Invocation&);
+ExitStatus RunUninstall(const Invocation&);
 ExitStatus RunVersion(const Invocation&);
 
 std::span<const Command> Commands();

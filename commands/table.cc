@@ -13,6 +13,10 @@ std::span<const Command> Commands() {
       {"policy", "", "print the policy in force and where it comes from",
        RunPolicy},
       {"hook", "<name> [<argument>...]", "do what git asks of a hook", RunHook},
+      {"install", "--server | --local [<dir>]", "install hooks", RunInstall},
+      {"uninstall", "--server | --local [<dir>]", "take them away",
+       RunUninstall},
+      {"doctor", "[<dir>]", "look for what passes unjudged", RunDoctor},
       {"version", "", "print the version", RunVersion},
       {"help", "", "list the commands", RunHelp},
   };

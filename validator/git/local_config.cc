@@ -24,19 +24,19 @@ GitRun RunConfig(const std::string& git_dir, Arguments arguments,
   return *std::move(run);
 }
 
-/// The values that `git config --get-all` prints; it fails where there is none.
-std::vector<std::string> GetAll(const std::string& git_dir,
-                                Arguments arguments) {
-  arguments.insert(arguments.end() - 1, {"-z", "--get-all"});
+/// What `git config -z` prints when it is asked for something; it fails where
+/// there is none.
+std::vector<std::string> Ask(const std::string& git_dir, Arguments arguments) {
+  arguments.insert(arguments.begin(), "-z");
   const GitRun run =
       RunConfig(git_dir, std::move(arguments), GitComplaints::kDropped);
-  std::vector<std::string> values;
+  std::vector<std::string> answers;
   std::string_view rest = run.output;
   while (!rest.empty()) {
-    values.emplace_back(rest.substr(0, rest.find('\0')));
-    rest.remove_prefix(std::min(values.back().size() + 1, rest.size()));
+    answers.emplace_back(rest.substr(0, rest.find('\0')));
+    rest.remove_prefix(std::min(answers.back().size() + 1, rest.size()));
   }
-  return values;
+  return answers;
 }
 
 void Change(const std::string& git_dir, Arguments arguments,
@@ -62,19 +62,25 @@ GitConfig LocalConfig::InForce() const {
 }
 
 std::vector<std::string> LocalConfig::InForce(std::string_view name) const {
-  return GetAll(git_dir_, {std::string(name)});
+  return Ask(git_dir_, {"--get-all", std::string(name)});
+}
+
+std::vector<std::string> LocalConfig::NamesInForce(
+    std::string_view pattern) const {
+  return Ask(git_dir_, {"--name-only", "--get-regexp", std::string(pattern)});
 }
 
 std::optional<std::string> LocalConfig::PathInForce(
     std::string_view name) const {
-  const auto paths = GetAll(git_dir_, {"--type=path", std::string(name)});
+  const auto paths =
+      Ask(git_dir_, {"--type=path", "--get-all", std::string(name)});
   if (paths.empty())
     return std::nullopt;
   return paths.back();
 }
 
 std::vector<std::string> LocalConfig::Values(std::string_view name) const {
-  return GetAll(git_dir_, {"--local", std::string(name)});
+  return Ask(git_dir_, {"--local", "--get-all", std::string(name)});
 }
 
 void LocalConfig::Set(std::string_view name, std::string_view value) const {

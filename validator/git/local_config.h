@@ -23,6 +23,8 @@ class LocalConfig {
   GitConfig InForce() const;
   /// All values in force of a name.
   std::vector<std::string> InForce(std::string_view name) const;
+  /// The names in force that match a regular expression of git.
+  std::vector<std::string> NamesInForce(std::string_view pattern) const;
   /// The last value in force as git reads paths, with `~` and `~user`.
   std::optional<std::string> PathInForce(std::string_view name) const;
   /// As they stand in the file.

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/core.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "commands/arguments.h"
+#include "commands/command.h"
+#include "commands/output.h"
+#include "commands/served_place.h"
+#include "hooks/clone_setup.h"
+#include "hooks/doctor.h"
+#include "hooks/hook_set.h"
+#include "hooks/push/identity.h"
+#include "hooks/server_setup.h"
+#include "validator/error.h"
+#include "validator/message/printable.h"
+
+namespace commitgate {
+namespace {
+
+struct InstallOptions {
+  ServedPlace place;
+  bool server = false;
+  bool clone = false;
+  ServerSetup setup;
+};
+
+void Declare(CLI::App& app, InstallOptions& options) {
+  options.place.AddOptions(app);
+  auto* const server =
+      app.add_flag("--server", options.server, "guard pushes to a repository");
+  auto* const clone =
+      app.add_flag("--local", options.clone, "judge messages in a clone");
+  server->excludes(clone);
+  app.add_option("--hooks", options.setup.hooks,
+                 "which to install: pre-receive, update, post-receive, "
+                 "force-push-window")
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->excludes(clone)
+      ->type_name("HOOK,...");
+  app.add_option("--identity", options.setup.identity,
+                 fmt::format("who says who pushes: {}", ProviderWords()))
+      ->excludes(clone)
+      ->type_name("PROVIDER");
+  app.add_option("--policy", options.setup.policy,
+                 "a preset, a policy file, or <ref>:<path>")
+      ->type_name("POLICY");
+  app.add_flag("--chain", options.setup.may_chain,
+               "keep other hooks, and run them behind ours");
+}
+
+/// force-push-window is a pre-receive of its own, and brings post-receive.
+std::vector<std::string> CompleteHooks(std::vector<std::string> hooks) {
+  const auto has = [&](std::string_view name) {
+    return std::ranges::count(hooks, name) > 0;
+  };
+  for (const std::string& name : hooks)
+    if (name != "force-push-window" &&
+        std::ranges::count(ServerHookNames(), name) == 0)
+      throw Error(fmt::format("--hooks: a server has no hook '{}'", name));
+  if (has("force-push-window") && has("pre-receive"))
+    throw Error(
+        "--hooks: pre-receive does what force-push-window does; install one");
+  if (has("force-push-window") && !has("post-receive"))
+    hooks.push_back("post-receive");
+  return hooks;
+}
+
+ExitStatus Install(const Repository& repository, const InstallOptions& options,
+                   Output& output) {
+  const Tell tell = [&](const std::string& line) {
+    output.Write(Printable(line) + "\n");
+    output.Flush();
+  };
+  if (options.server)
+    SetUpServer(repository, options.setup, tell);
+  else
+    SetUpClone(
+        repository,
+        {.policy = options.setup.policy, .may_chain = options.setup.may_chain},
+        tell);
+  const Use use = options.server ? Use::kServer : Use::kClone;
+  output.Write(TellReports(Examine(repository, use), Health::kNote));
+  output.Finish();
+  return ExitStatus::kAccepted;
+}
+
+}  // namespace
+
+ExitStatus RunInstall(const Invocation& invocation) {
+  CLI::App app{"Installs the hooks of a server or of a clone.",
+               "commitgate install"};
+  InstallOptions options;
+  Declare(app, options);
+  if (const auto status = ParseArguments(app, invocation.arguments))
+    return *status;
+  if (!options.server && !options.clone)
+    throw Error("install: one of --server and --local is wanted");
+  options.setup.hooks = CompleteHooks(std::move(options.setup.hooks));
+  const Repository repository = options.place.Open(invocation.environment);
+  Output output;
+  return Install(repository, options, output);
+}
+
+}  // namespace commitgate

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#include "hooks/diagnosis.h"
+
+namespace commitgate {
+
+std::span<const Check> ServerChecks() {
+  static constexpr Check kChecks[] = {
+      {"repository", DiagnoseRepository},
+      {"hooks", DiagnoseHookFolder},
+      {"pre-receive", DiagnosePreReceive},
+      {"update", DiagnoseUpdate},
+      {"post-receive", DiagnosePostReceive},
+      {"other hooks", DiagnoseConfiguredHooks},
+      {"policy", DiagnosePolicy},
+      {"identity", DiagnoseIdentity},
+      {"ledger", DiagnoseLedger},
+      {"settings", DiagnoseSettings},
+  };
+  return kChecks;
+}
+
+std::span<const Check> CloneChecks() {
+  static constexpr Check kChecks[] = {
+      {"repository", DiagnoseRepository},
+      {"hooks", DiagnoseHookFolder},
+      {"commit-msg", DiagnoseCommitMsg},
+      {"other hooks", DiagnoseConfiguredHooks},
+      {"policy", DiagnosePolicy},
+  };
+  return kChecks;
+}
+
+}  // namespace commitgate

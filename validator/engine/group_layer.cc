@@ -52,8 +52,7 @@ std::vector<std::string> ReadMembers(const PolicyFile& file,
     members.push_back(name.text);
   }
   std::ranges::sort(members);
-  const auto twice = std::ranges::unique(members);
-  members.erase(twice.begin(), twice.end());
+  members.erase(std::unique(members.begin(), members.end()), members.end());
   return members;
 }
 

@@ -38,7 +38,8 @@ void PrintRules(const RefPolicy& ref, TomlWriter& writer) {
   const auto value = [&](std::string_view key, const std::string& text) {
     writer.Value(key, text, OriginOf(key, ref.origins));
   };
-  value("merges", WordFor(ref.merges, kMergesWords));
+  if (ref.type() == RefPolicy::Type::kBranch)
+    value("merges", WordFor(ref.merges, kMergesWords));
   value("delete", WordFor(ref.deletion, kDeleteWords));
   value("force-push", ForcePushOf(ref));
   if (!ref.stricter_than.empty())

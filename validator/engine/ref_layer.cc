@@ -20,8 +20,9 @@ constexpr std::string_view kKeys[] = {
     "match",      "rules",         "pushers", "merges",    "delete",
     "force-push", "stricter-than", "since",   "only-from", "backport-of"};
 constexpr std::string_view kKeysOfAll[] = {"match", "rules", "pushers"};
-constexpr std::string_view kKeysOfBranches[] = {"since", "only-from",
-                                                "backport-of"};
+// Messages and history of tags and notes are not looked at.
+constexpr std::string_view kKeysOfBranches[] = {
+    "rules", "merges", "stricter-than", "since", "only-from", "backport-of"};
 
 /// Reads one table.
 class RefReader {
@@ -138,7 +139,7 @@ void RefReader::RefuseKeysOfOthers() const {
       file_.Refuse(entry.place, fmt::format("'{}' holds nobody to anything "
                                             "where 'rules' is '{}'",
                                             entry.key, kNoRules));
-    if (!is_branch && Lists(kKeysOfBranches, entry.key))
+    if (!is_branch && !ref_.IsFree() && Lists(kKeysOfBranches, entry.key))
       file_.Refuse(
           entry.place,
           fmt::format("'{}' is for branches, and '{}' means {}", entry.key,

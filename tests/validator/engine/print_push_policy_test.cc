@@ -86,7 +86,6 @@ force-push = "allow"  # p.toml:15
 [[refs]]  # p.toml:17
 match = "refs/tags/**"
 pushers = []  # p.toml:18
-merges = "refuse"  # default
 delete = "refuse"  # default
 force-push = "refuse"  # default
 
@@ -168,13 +167,11 @@ force-push = { within = "10m", scope = "any" }
 
 [[refs]]
 match = "refs/tags/**"
-merges = "refuse"
 delete = "refuse"
 force-push = "refuse"
 
 [[refs]]
 match = "refs/notes/**"
-merges = "refuse"
 delete = "refuse"
 force-push = "refuse"
 )");

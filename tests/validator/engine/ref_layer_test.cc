@@ -318,12 +318,15 @@ TEST(Refs, RefuseWindowsOfTagsAndNotes) {
     EXPECT_EQ(PolicyError(For(match, line)), error) << match << ' ' << line;
 }
 
-TEST(Refs, RefuseHistoryOfTagsAndNotes) {
-  for (const std::string key : {"since", "only-from", "backport-of"}) {
-    EXPECT_EQ(PolicyError(For("refs/tags/*", key + " = 'x'")),
+TEST(Refs, RefuseForTagsAndNotesWhatIsForBranches) {
+  for (const std::string line :
+       {"rules = 'base'", "merges = 'refuse'", "stricter-than = []",
+        "since = ''", "only-from = ''", "backport-of = ''"}) {
+    const std::string key = line.substr(0, line.find(' '));
+    EXPECT_EQ(PolicyError(For("refs/tags/*", line)),
               "p.toml:3:1: '" + key +
                   "' is for branches, and 'refs/tags/*' means tags");
-    EXPECT_EQ(PolicyError(For("refs/notes/x", key + " = 'x'")),
+    EXPECT_EQ(PolicyError(For("refs/notes/x", line)),
               "p.toml:3:1: '" + key +
                   "' is for branches, and 'refs/notes/x' means notes");
   }

@@ -35,6 +35,9 @@ class CommitQueue {
   /// REQUIRES: not empty.
   Entry Pop();
 
+  /// REQUIRES: not empty.
+  int64_t NewestDate() const { return heap_.front().date; }
+
   bool empty() const { return heap_.empty(); }
 
  private:

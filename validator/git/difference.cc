@@ -2,23 +2,219 @@
 #include "validator/git/difference.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <queue>
+#include <unordered_map>
+#include <utility>
 
 #include "validator/error.h"
-#include "validator/git/range.h"
+#include "validator/git/commit_queue.h"
+#include "validator/git/painted_commits.h"
 
 namespace commitgate {
+namespace {
+
+/// How far the walk goes on, at least, when only older hidden commits are left.
+constexpr size_t kLeastPatience = 1024;
+
+/// Walks from a tip and from hidden commits by turns, so that forged dates on
+/// one side do not send it through all history of the other.
+class DifferenceWalk {
+ public:
+  explicit DifferenceWalk(const Repository& repository)
+      : tip_side_{CommitQueue(repository)},
+        hidden_side_{CommitQueue(repository)} {}
+
+  void AddTip(const ObjectId& id) {
+    commits_.Paint(Meet(id, INT64_MAX, tip_side_), kFromTip);
+  }
+
+  void AddHidden(const ObjectId& id) {
+    commits_.Paint(Meet(id, INT64_MAX, hidden_side_), kFromHidden);
+  }
+
+  void Run() {
+    WalkOneSided();
+    WalkBehindBoth();
+  }
+
+  /// What is reachable from the tip only, parents before children.
+  std::vector<ObjectId> SortFound();
+
+ private:
+  struct Side {
+    CommitQueue queue;
+    size_t visits = 0;
+  };
+
+  struct Commit {
+    ObjectId id;
+    int64_t date = 0;
+  };
+
+  void WalkOneSided();
+  void WalkBehindBoth();
+  void VisitNext();
+  Side& NextSide();
+  uint32_t Meet(const ObjectId& id, int64_t date, Side& side);
+  const std::vector<uint32_t>& Found();
+  bool IsFound(uint32_t number) const {
+    return commits_.colors(number) == kFromTip;
+  }
+  bool IsEnd(uint32_t number) const;
+  bool IsSettled();
+  int64_t OldestFound();
+  int64_t NewestLeft() const;
+
+  Side tip_side_;
+  Side hidden_side_;
+  PaintedCommits commits_;
+  /// By number; of those that were visited.
+  std::vector<Commit> visited_;
+  /// In the order of the walk, with some that were painted later.
+  std::vector<uint32_t> found_;
+};
+
+/// Behind what this leaves there are hidden commits only; and if the tip is
+/// hidden it has turned out to be: all that is on the way to it from a hidden
+/// commit cannot be reached from the tip.
+void DifferenceWalk::WalkOneSided() {
+  const auto is_open = [this] {
+    return commits_.waiting(kFromTip) > 0 ||
+           (commits_.visited(kFromTip) > 0 &&
+            commits_.waiting(kFromHidden) > 0);
+  };
+  while (is_open())
+    VisitNext();
+}
+
+/// What is left may still lead to what was found, but only where histories were
+/// merged.
+void DifferenceWalk::WalkBehindBoth() {
+  size_t patience = std::max(kLeastPatience, commits_.size());
+  size_t found = SIZE_MAX;
+  int64_t oldest = 0;
+  while (commits_.waiting(kFromBoth) > 0 && patience > 0) {
+    if (found != commits_.visited(kFromTip)) {
+      if (IsSettled())
+        return;
+      found = Found().size();
+      oldest = OldestFound();
+    }
+    if (NewestLeft() < oldest)
+      --patience;
+    VisitNext();
+  }
+}
+
+void DifferenceWalk::VisitNext() {
+  Side& side = NextSide();
+  ++side.visits;
+  const CommitQueue::Entry entry = side.queue.Pop();
+  if (!entry.step.error.empty())
+    throw Error(entry.step.error);
+  std::vector<uint32_t> parents;
+  for (const ObjectId& parent : entry.parents)
+    parents.push_back(Meet(parent, entry.date, side));
+  visited_.resize(commits_.size());
+  visited_[entry.number] = {entry.step.id, entry.date};
+  if (IsFound(entry.number))
+    found_.push_back(entry.number);
+  commits_.Visit(entry.number, std::move(parents));
+}
+
+DifferenceWalk::Side& DifferenceWalk::NextSide() {
+  if (tip_side_.queue.empty())
+    return hidden_side_;
+  if (hidden_side_.queue.empty())
+    return tip_side_;
+  if (tip_side_.visits != hidden_side_.visits)
+    return tip_side_.visits < hidden_side_.visits ? tip_side_ : hidden_side_;
+  return tip_side_.queue.NewestDate() > hidden_side_.queue.NewestDate()
+             ? tip_side_
+             : hidden_side_;
+}
+
+uint32_t DifferenceWalk::Meet(const ObjectId& id, int64_t date, Side& side) {
+  const auto [number, is_new] = commits_.Insert(id);
+  if (is_new)
+    side.queue.Add(id, number, date);
+  return number;
+}
+
+const std::vector<uint32_t>& DifferenceWalk::Found() {
+  if (found_.size() != commits_.visited(kFromTip))
+    std::erase_if(found_, [this](uint32_t number) { return !IsFound(number); });
+  return found_;
+}
+
+/// Whether history goes on, or ends, behind what was found.
+bool DifferenceWalk::IsEnd(uint32_t number) const {
+  const auto& parents = commits_.parents(number);
+  return parents.empty() || !std::ranges::all_of(parents, [this](uint32_t p) {
+           return IsFound(p);
+         });
+}
+
+/// Whether no more of what was found can be hidden.  Where it has one end, all
+/// of it leads there; so what is behind the end cannot lead back to it.
+bool DifferenceWalk::IsSettled() {
+  const auto is_end = [this](uint32_t number) { return IsEnd(number); };
+  return std::ranges::count_if(Found(), is_end) <= 1;
+}
+
+int64_t DifferenceWalk::OldestFound() {
+  int64_t oldest = INT64_MAX;
+  for (const uint32_t number : Found())
+    oldest = std::min(oldest, visited_[number].date);
+  return oldest;
+}
+
+int64_t DifferenceWalk::NewestLeft() const {
+  int64_t newest = INT64_MIN;
+  for (const Side* side : {&tip_side_, &hidden_side_})
+    if (!side->queue.empty())
+      newest = std::max(newest, side->queue.NewestDate());
+  return newest;
+}
+
+std::vector<ObjectId> DifferenceWalk::SortFound() {
+  std::unordered_map<uint32_t, size_t> parents_left;
+  std::unordered_map<uint32_t, std::vector<uint32_t>> children;
+  std::priority_queue<uint32_t> ready;
+  for (const uint32_t number : Found()) {
+    for (const uint32_t parent : commits_.parents(number)) {
+      if (!IsFound(parent))
+        continue;
+      ++parents_left[number];
+      children[parent].push_back(number);
+    }
+    if (!parents_left.contains(number))
+      ready.push(number);
+  }
+  std::vector<ObjectId> sorted;
+  while (!ready.empty()) {
+    const uint32_t number = ready.top();
+    ready.pop();
+    sorted.push_back(visited_[number].id);
+    for (const uint32_t child : children[number])
+      if (--parents_left[child] == 0)
+        ready.push(child);
+  }
+  return sorted;
+}
+
+}  // namespace
 
 std::vector<ObjectId> Difference(const Repository& repository,
                                  const ObjectId& tip,
                                  const std::vector<ObjectId>& hidden) {
-  std::vector<ObjectId> ids;
-  for (const CommitWalk::Step& step : CollectRange(repository, {tip}, hidden)) {
-    if (!step.error.empty())
-      throw Error(step.error);
-    ids.push_back(step.id);
-  }
-  std::ranges::reverse(ids);
-  return ids;
+  DifferenceWalk walk(repository);
+  walk.AddTip(tip);
+  for (const ObjectId& id : hidden)
+    walk.AddHidden(id);
+  walk.Run();
+  return walk.SortFound();
 }
 
 bool Reaches(const Repository& repository, const ObjectId& descendant,

@@ -12,10 +12,15 @@ namespace commitgate {
 ///
 /// Unlike CommitWalk's, its answer does not hang on dates, which are the
 /// pusher's.  It is never too small; it is empty exactly if `tip` is reachable
-/// from the hidden ones; and of two commits of which one leads to the other, a
-/// hidden one never hides only the newer.  Reads all that is reachable from one
-/// side and not from the other.  Throws Error where a commit cannot be read:
-/// what is unknown is not guessed.
+/// from the hidden ones; and it is exact where all of it leads to one place, as
+/// it does without merges.  Where histories were merged there is a bound: when
+/// all that is left is hidden and older than what was found, the walk goes on
+/// for as many commits again as it has read, at least 1,024.  Then too many may
+/// come out.
+///
+/// Reads all that is reachable from one side and not from the other, and about
+/// as much behind that.  Throws Error where a commit cannot be read: what is
+/// unknown is not guessed.
 std::vector<ObjectId> Difference(const Repository& repository,
                                  const ObjectId& tip,
                                  const std::vector<ObjectId>& hidden);

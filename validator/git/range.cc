@@ -3,11 +3,13 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include "validator/error.h"
 #include "validator/git/commit_queue.h"
-#include "validator/git/id_table.h"
+#include "validator/git/painted_commits.h"
 
 namespace commitgate {
 namespace {
@@ -21,112 +23,77 @@ class RangeWalk {
  public:
   explicit RangeWalk(const Repository& repository) : queue_(repository) {}
 
-  void AddTip(const ObjectId& id) { Meet(id, INT64_MAX); }
+  void AddTip(const ObjectId& id) {
+    Forget(commits_.Paint(Meet(id, INT64_MAX), kFromTip));
+  }
 
   void AddHidden(const ObjectId& id) {
     const uint32_t number = Meet(id, INT64_MAX);
-    nodes_[number].is_end = true;
-    Paint(number);
+    ends_.insert(number);
+    Forget(commits_.Paint(number, kFromHidden));
   }
 
   void Run() {
     size_t patience = kLeastPatience;
-    while (!queue_.empty() && (waiting_ > 0 || found_ > 0) && patience > 0) {
+    while (!queue_.empty() && patience > 0 &&
+           commits_.waiting(kFromTip) + commits_.visited(kFromTip) > 0) {
       Visit(queue_.Pop());
-      patience =
-          waiting_ > 0 ? std::max(kLeastPatience, ids_.size()) : patience - 1;
+      patience = commits_.waiting(kFromTip) > 0
+                     ? std::max(kLeastPatience, commits_.size())
+                     : patience - 1;
     }
   }
 
   std::vector<CommitWalk::Step> TakeFound() {
-    std::erase_if(visited_, [this](const Visited& visited) {
-      return nodes_[visited.number].hidden;
-    });
     std::vector<CommitWalk::Step> steps;
-    steps.reserve(visited_.size());
+    steps.reserve(commits_.visited(kFromTip));
     for (Visited& visited : visited_)
-      steps.push_back(std::move(visited.step));
+      if (commits_.colors(visited.number) == kFromTip)
+        steps.push_back(std::move(visited.step));
     return steps;
   }
 
  private:
-  struct Node {
-    bool hidden = false;
-    /// An end of the range: without it, the range is another one.
-    bool is_end = false;
-    bool visited = false;
-    /// The place in `visited_`, of one that was not hidden when visited.
-    size_t place = 0;
-    /// Known once it was visited.
-    std::vector<uint32_t> parents;
-  };
-
   struct Visited {
     uint32_t number;
     CommitWalk::Step step;
   };
 
   uint32_t Meet(const ObjectId& id, int64_t date) {
-    const auto [number, is_new] = ids_.Insert(id);
-    if (!is_new)
-      return number;
-    nodes_.emplace_back();
-    ++waiting_;
-    queue_.Add(id, number, date);
+    const auto [number, is_new] = commits_.Insert(id);
+    if (is_new)
+      queue_.Add(id, number, date);
     return number;
   }
 
   void Visit(CommitQueue::Entry entry) {
+    if (ends_.contains(entry.number) && !entry.step.error.empty())
+      throw Error(entry.step.error);
     std::vector<uint32_t> parents;
     for (const ObjectId& parent : entry.parents)
       parents.push_back(Meet(parent, entry.date));
-    Node& node = nodes_[entry.number];
-    if (node.is_end && !entry.step.error.empty())
-      throw Error(entry.step.error);
-    node.visited = true;
-    node.parents = std::move(parents);
-    if (node.hidden) {
-      for (const uint32_t parent : node.parents)
-        Paint(parent);
-      return;
+    if (commits_.colors(entry.number) == kFromTip) {
+      places_[entry.number] = visited_.size();
+      visited_.push_back({entry.number, std::move(entry.step)});
     }
-    --waiting_;
-    ++found_;
-    node.place = visited_.size();
-    visited_.push_back({entry.number, std::move(entry.step)});
+    Forget(commits_.Visit(entry.number, std::move(parents)));
   }
 
-  void Paint(uint32_t start) {
-    std::vector<uint32_t> numbers{start};
-    while (!numbers.empty()) {
-      Node& node = nodes_[numbers.back()];
-      numbers.pop_back();
-      if (node.hidden)
-        continue;
-      Hide(node);
-      numbers.insert(numbers.end(), node.parents.begin(), node.parents.end());
-    }
-  }
-
-  void Hide(Node& node) {
-    node.hidden = true;
-    if (!node.visited) {
-      --waiting_;
-      return;
-    }
-    --found_;
-    visited_[node.place].step = {};
+  /// Drops the objects of those that turned out to be hidden.
+  void Forget(const std::vector<uint32_t>& repainted) {
+    for (const uint32_t number : repainted)
+      if (const auto place = places_.find(number); place != places_.end())
+        visited_[place->second].step = {};
   }
 
   CommitQueue queue_;
-  IdTable ids_;
-  /// By number.
-  std::vector<Node> nodes_;
+  PaintedCommits commits_;
+  /// The hidden ones of the list: without one, the range is another one.
+  std::unordered_set<uint32_t> ends_;
   /// In order, with some that were painted later.
   std::vector<Visited> visited_;
-  /// How many that are not hidden are in the queue, and in `visited_`.
-  size_t waiting_ = 0;
-  size_t found_ = 0;
+  /// Where they are, by number.
+  std::unordered_map<uint32_t, size_t> places_;
 };
 
 }  // namespace

@@ -3,6 +3,7 @@
 
 #include <fmt/core.h>
 
+#include <filesystem>
 #include <map>
 #include <sstream>
 
@@ -11,17 +12,20 @@
 namespace commitgate::testing {
 namespace {
 
-std::string ImportStream(const std::vector<Planned>& commits) {
+/// With a tag for each commit, or all on one branch that jumps about.
+std::string ImportStream(const std::vector<Planned>& commits, bool with_tags) {
   std::map<std::string, size_t> marks;
   std::string stream;
   for (const Planned& commit : commits) {
     const size_t mark = marks.size() + 1;
     marks[commit.name] = mark;
+    const std::string ref =
+        with_tags ? "refs/tags/" + commit.name : "refs/heads/all";
     stream += fmt::format(
-        "commit refs/tags/{}\nmark :{}\n"
-        "committer C O Mitter <committer@example.com> {} +0000\n"
-        "data {}\n{}\n",
-        commit.name, mark, commit.date, commit.name.size(), commit.name);
+        "reset {0}\ncommit {0}\nmark :{1}\n"
+        "committer C O Mitter <committer@example.com> {2} +0000\n"
+        "data {3}\n{4}\n",
+        ref, mark, commit.date, commit.name.size(), commit.name);
     const char* verb = "from";
     for (const std::string& parent : commit.parents) {
       stream += fmt::format("{} :{}\n", verb, marks.at(parent));
@@ -41,11 +45,20 @@ std::string MessageOf(const CommitWalk::Step& step) {
 
 }  // namespace
 
-History::History(const std::vector<Planned>& commits) {
+History::History(const std::vector<Planned>& commits, Storage storage) {
+  const bool is_loose = storage == Storage::kLoose;
   Git({"init", "-q"});
-  Git({"-c", "fastimport.unpackLimit=100000", "-c", "core.fsync=none",
-       "fast-import", "--quiet"},
-      ImportStream(commits));
+  Git({"-c",
+       is_loose ? "fastimport.unpackLimit=100000" : "fastimport.unpackLimit=1",
+       "-c", "core.fsync=none", "fast-import", "--quiet",
+       "--export-marks=" + (folder_ / "marks")},
+      ImportStream(commits, is_loose));
+  std::istringstream marks(ReadFile(folder_ / "marks"));
+  for (std::string mark, id; marks >> mark >> id;) {
+    const size_t number = std::stoul(mark.substr(1));
+    ids_[commits.at(number - 1).name] = ObjectId::FromHex(id).value();
+  }
+  std::filesystem::remove(folder_ / "marks");
 }
 
 std::string History::Git(const std::vector<std::string>& arguments,

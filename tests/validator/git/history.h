@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,8 +25,17 @@ struct Planned {
 /// A repository of a test's own.
 class History {
  public:
-  /// The objects are loose, so that a test can do harm to one.
-  explicit History(const std::vector<Planned>& commits = {});
+  enum class Storage {
+    /// So that a test can do harm to an object.
+    kLoose,
+    /// Without tags, for thousands of commits.
+    kPacked,
+  };
+  explicit History(const std::vector<Planned>& commits = {},
+                   Storage storage = Storage::kLoose);
+
+  /// Of a planned commit.
+  ObjectId Id(const std::string& name) const { return ids_.at(name); }
 
   const std::string& path() const { return folder_.path(); }
 
@@ -37,6 +47,7 @@ class History {
 
  private:
   TempDir folder_;
+  std::map<std::string, ObjectId> ids_;
 };
 
 /// What CommitWalk visits in the repository at `path`; a revision that starts

@@ -1,0 +1,325 @@
+// SPDX-License-Identifier: MIT
+#include "validator/git/difference.h"
+
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+#include <random>
+#include <set>
+
+#include "tests/validator/git/history.h"
+#include "validator/error.h"
+
+namespace commitgate::testing {
+namespace {
+
+/// A history whose answers are also found in the simplest way.
+class KnownHistory {
+ public:
+  explicit KnownHistory(const std::vector<Planned>& commits,
+                        History::Storage storage = History::Storage::kLoose)
+      : history_(commits, storage),
+        repository_(Repository::Open(history_.path(), "")) {
+    for (const Planned& commit : commits) {
+      names_[history_.Id(commit.name)] = commit.name;
+      parents_[commit.name] = commit.parents;
+    }
+  }
+
+  Names Find(const std::string& tip, const Names& hidden) const {
+    std::vector<ObjectId> hidden_ids;
+    for (const std::string& name : hidden)
+      hidden_ids.push_back(history_.Id(name));
+    Names found;
+    for (const ObjectId& id :
+         Difference(repository_, history_.Id(tip), hidden_ids))
+      found.push_back(names_.at(id));
+    return found;
+  }
+
+  bool Leads(const std::string& descendant, const std::string& ancestor) const {
+    return Reaches(repository_, history_.Id(descendant), history_.Id(ancestor));
+  }
+
+  /// Sorted by name.
+  Names Expected(const std::string& tip, const Names& hidden) const {
+    std::set<std::string> reach = Reach(tip);
+    for (const std::string& name : hidden)
+      for (const std::string& reached : Reach(name))
+        reach.erase(reached);
+    return {reach.begin(), reach.end()};
+  }
+
+  bool IsAncestor(const std::string& a, const std::string& of) const {
+    return Reach(of).contains(a);
+  }
+
+  const Names& Parents(const std::string& name) const {
+    return parents_.at(name);
+  }
+
+  const History& history() const { return history_; }
+  const Repository& repository() const { return repository_; }
+  ObjectId Id(const std::string& name) const { return history_.Id(name); }
+
+ private:
+  std::set<std::string> Reach(const std::string& name) const {
+    std::set<std::string> reach;
+    Names left{name};
+    while (!left.empty()) {
+      const std::string next = left.back();
+      left.pop_back();
+      const Names& parents = parents_.at(next);
+      if (reach.insert(next).second)
+        left.insert(left.end(), parents.begin(), parents.end());
+    }
+    return reach;
+  }
+
+  History history_;
+  Repository repository_;
+  std::map<ObjectId, std::string> names_;
+  std::map<std::string, Names> parents_;
+};
+
+void ExpectParentsFirst(const KnownHistory& known, const Names& names) {
+  std::set<std::string> later(names.begin(), names.end());
+  for (const std::string& name : names) {
+    later.erase(name);
+    for (const std::string& parent : known.Parents(name))
+      EXPECT_FALSE(later.contains(parent)) << parent << " comes after " << name;
+  }
+}
+
+Names Sorted(Names names) {
+  std::ranges::sort(names);
+  return names;
+}
+
+/// How a hostile pusher, or a broken clock, may date the commit number `i`.
+using Dating = int64_t (*)(int i, std::mt19937& random);
+
+struct Shape {
+  const char* what;
+  Dating date;
+  /// Parents are at most so far away.
+  int reach;
+  /// At most so many.
+  int parents;
+};
+
+const Shape kShapes[] = {
+    {"honest dates", [](int i, std::mt19937&) { return int64_t{100} + i; }, 9,
+     2},
+    {"equal dates", [](int, std::mt19937&) { return int64_t{100}; }, 9, 2},
+    {"reversed dates", [](int i, std::mt19937&) { return int64_t{9999} - i; },
+     9, 2},
+    {"random dates",
+     [](int, std::mt19937& random) { return int64_t(random() % 100); }, 9, 3},
+    {"extreme dates",
+     [](int, std::mt19937& random) {
+       constexpr int64_t kDates[] = {0, 1, 1'700'000'000, 4'200'000'000,
+                                     int64_t{1} << 40};
+       return kDates[random() % std::size(kDates)];
+     },
+     9, 2},
+    {"one long line with random dates",
+     [](int, std::mt19937& random) { return int64_t(random() % 100); }, 1, 1},
+    {"far-away parents",
+     [](int i, std::mt19937& random) {
+       return random() % 10 == 0 ? 1 : int64_t{100} + i;
+     },
+     120, 2},
+};
+
+std::vector<Planned> MakeHistory(const Shape& shape, int count,
+                                 std::mt19937& random) {
+  std::vector<Planned> commits;
+  for (int i = 0; i < count; ++i) {
+    Planned commit{fmt::format("c{}", i), shape.date(i, random)};
+    std::set<std::string> parents;
+    const int wanted = random() % 40 == 0 ? 0 : 1 + random() % shape.parents;
+    for (int p = 0; p < wanted && i > 0; ++p)
+      parents.insert(
+          fmt::format("c{}", i - 1 - random() % std::min(i, shape.reach)));
+    commit.parents.assign(parents.begin(), parents.end());
+    commits.push_back(std::move(commit));
+  }
+  return commits;
+}
+
+TEST(Difference, IsExactWhateverTheDatesAre) {
+  constexpr int kCount = 200;
+  unsigned seed = 0;
+  for (const Shape& shape : kShapes) {
+    SCOPED_TRACE(shape.what);
+    std::mt19937 random(++seed);
+    const KnownHistory known(MakeHistory(shape, kCount, random),
+                             History::Storage::kPacked);
+    const auto any = [&] { return fmt::format("c{}", random() % kCount); };
+    for (int i = 0; i < 150; ++i) {
+      const std::string tip = any();
+      Names hidden;
+      for (int h = random() % 4; h > 0; --h)
+        hidden.push_back(any());
+      SCOPED_TRACE(fmt::format("{} ^{}", tip, fmt::join(hidden, " ^")));
+      const Names found = known.Find(tip, hidden);
+      ASSERT_EQ(Sorted(found), known.Expected(tip, hidden));
+      ExpectParentsFirst(known, found);
+      ASSERT_EQ(known.Leads(tip, hidden.empty() ? tip : hidden[0]),
+                known.IsAncestor(hidden.empty() ? tip : hidden[0], tip));
+    }
+  }
+}
+
+TEST(Difference, IsInTheSameOrderEachTime) {
+  const KnownHistory known({{"a", 1},
+                            {"b", 2, {"a"}},
+                            {"c", 2, {"a"}},
+                            {"d", 2, {"a"}},
+                            {"e", 3, {"b", "c", "d"}}});
+  EXPECT_EQ(known.Find("e", {}), (Names{"a", "d", "c", "b", "e"}));
+  EXPECT_EQ(known.Find("e", {"a"}), (Names{"d", "c", "b", "e"}));
+  EXPECT_EQ(known.Find("e", {"c"}), (Names{"d", "b", "e"}));
+}
+
+TEST(Difference, AnswersTheQuestionsOfAWindow) {
+  const KnownHistory known({{"base", 1},
+                            {"old1", 2, {"base"}},
+                            {"old2", 3, {"old1"}},
+                            {"new1", 9, {"base"}},
+                            {"other", 5}});
+  const struct {
+    const char* what;
+    const char* tip;
+    Names hidden;
+    Names found;
+  } kCases[] = {
+      {"what a rewrite takes", "old2", {"new1"}, {"old1", "old2"}},
+      {"what a rewrite adds", "new1", {"old2"}, {"new1"}},
+      {"nothing changes", "old2", {"old2"}, {}},
+      {"a step back takes", "old2", {"base"}, {"old1", "old2"}},
+      {"a step back adds", "base", {"old2"}, {}},
+      {"unrelated histories", "old2", {"other"}, {"base", "old1", "old2"}},
+      {"a creation", "old1", {}, {"base", "old1"}},
+      {"hidden twice", "old2", {"old1", "old1"}, {"old2"}},
+  };
+  for (const auto& test : kCases) {
+    SCOPED_TRACE(test.what);
+    EXPECT_EQ(known.Find(test.tip, test.hidden), test.found);
+  }
+}
+
+/// A commit, a line of commits behind it dated before all others, and a merge
+/// of the line's end with the commit.
+std::vector<Planned> LongOldLine(int length) {
+  std::vector<Planned> commits{{"root", 1'600'000'000},
+                               {"a", 1'600'000'001, {"root"}}};
+  for (int i = 0; i < length; ++i)
+    commits.push_back({fmt::format("old{}", i), i, {commits.back().name}});
+  commits.push_back({"cur", 1'600'000'002, {commits.back().name}});
+  commits.push_back({"merge", 1'600'000'003, {"cur", "a"}});
+  return commits;
+}
+
+TEST(Difference, OutlastsALineDatedBeforeAllOthers) {
+  const KnownHistory known(LongOldLine(1000), History::Storage::kPacked);
+  EXPECT_EQ(known.Find("merge", {"cur"}), Names{"merge"});
+}
+
+TEST(Difference, IsNeverTooSmallBeyondItsBound) {
+  const KnownHistory known(LongOldLine(3000), History::Storage::kPacked);
+  const Names found = known.Find("merge", {"cur"});
+  EXPECT_NE(std::ranges::find(found, "merge"), found.end());
+  EXPECT_EQ(std::ranges::find(found, "cur"), found.end());
+  ExpectParentsFirst(known, found);
+}
+
+TEST(Difference, IsEmptyForWhatIsHiddenHoweverFarAway) {
+  const KnownHistory known(LongOldLine(3000), History::Storage::kPacked);
+  EXPECT_TRUE(known.Leads("cur", "a"));
+  EXPECT_TRUE(known.Leads("merge", "root"));
+  EXPECT_FALSE(known.Leads("a", "cur"));
+  EXPECT_EQ(known.Find("a", {"cur"}), Names{});
+}
+
+TEST(Difference, DoesNotGuess) {
+  const KnownHistory known({{"a", 1},
+                            {"b", 2, {"a"}},
+                            {"c", 3, {"b"}},
+                            {"d", 4, {"b"}},
+                            {"e", 5, {"d"}}});
+  const std::string id = known.Id("b").Hex();
+  std::filesystem::remove(known.history().ObjectFile("b"));
+  const std::string kNone =
+      "reading commit " + id + ": there is no such object";
+  const struct {
+    const char* what;
+    const char* tip;
+    Names hidden;
+  } kCases[] = {
+      {"on the tip's side", "c", {"a"}},
+      {"on the hidden side", "a", {"c"}},
+      {"the tip", "b", {"a"}},
+      {"a hidden one", "c", {"b"}},
+  };
+  for (const auto& test : kCases) {
+    SCOPED_TRACE(test.what);
+    try {
+      known.Find(test.tip, test.hidden);
+      ADD_FAILURE() << "no error";
+    } catch (const Error& error) {
+      EXPECT_EQ(error.what(), kNone);
+    }
+  }
+}
+
+TEST(Difference, NeedsCommits) {
+  const KnownHistory known({{"a", 1}});
+  const auto tree =
+      ObjectId::FromHex(known.history().Git({"rev-parse", "a^{tree}"}));
+  EXPECT_THROW(Difference(known.repository(), *tree, {}), Error);
+  EXPECT_THROW(Difference(known.repository(), known.Id("a"), {*tree}), Error);
+  EXPECT_THROW(Difference(known.repository(), ObjectId{}, {}), Error);
+}
+
+TEST(Difference, EndsWhereAShallowCloneDoes) {
+  const KnownHistory known(
+      {{"a", 1}, {"b", 2, {"a"}}, {"c", 3, {"b"}}, {"d", 4, {"c"}}});
+  const TempDir clone;
+  known.history().Git({"update-ref", "refs/heads/main", "d"});
+  known.history().Git({"clone", "-q", "--bare", "--depth=3", "--branch=main",
+                       "file://" + known.history().path(), clone.path()});
+  const Repository repository = Repository::Open(clone.path(), "");
+  EXPECT_EQ(Difference(repository, known.Id("d"), {}),
+            (std::vector{known.Id("b"), known.Id("c"), known.Id("d")}));
+}
+
+/// Without the objects of commits that need not be read.
+TEST(Difference, ReadsLittleForAnOrdinaryPush) {
+  const KnownHistory known(
+      {{"a", 1}, {"b", 2, {"a"}}, {"c", 3, {"b"}}, {"d", 4, {"c"}}});
+  std::filesystem::remove(known.history().ObjectFile("a"));
+  std::filesystem::remove(known.history().ObjectFile("b"));
+  EXPECT_TRUE(known.Leads("d", "c"));
+  EXPECT_EQ(known.Find("d", {"c"}), Names{"d"});
+}
+
+TEST(Difference, ReadsLittleWhateverTheDates) {
+  const KnownHistory known({{"a", 900},
+                            {"b", 800, {"a"}},
+                            {"c", 700, {"b"}},
+                            {"d", 600, {"c"}},
+                            {"e", 1, {"d"}},
+                            {"f", 2, {"e"}}});
+  std::filesystem::remove(known.history().ObjectFile("a"));
+  std::filesystem::remove(known.history().ObjectFile("b"));
+  EXPECT_EQ(known.Find("f", {"d"}), (Names{"e", "f"}));
+  EXPECT_TRUE(known.Leads("e", "d"));
+}
+
+}  // namespace
+}  // namespace commitgate::testing

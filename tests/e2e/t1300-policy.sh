@@ -186,6 +186,71 @@ it 'names bad patterns' '
 	printf "[rules.subsystem]\nallow-pattern = \"[\"\n" | wrong "2:17: "
 '
 
+it 'names what is wrong with refs, and what was meant' '
+	printf "[[refs]]\nmatch = \"main\"\n" | wrong "2:9: .*does not begin with .refs/"
+	printf "[[refs]]\nmatch = \"refs/**\"\n" | wrong "2:9: .*one \[\[refs\]\] for each"
+	printf "[[refs]]\nmatch = \"refs/replace/*\"\n" | wrong "2:9: .*refused whatever"
+	printf "[[refs]]\nmatch = \"refs/heads/*\"\nrules = \"nodjs\"\n" | wrong "3:9: .*nodejs"
+	printf "[[refs]]\nmatch = \"refs/heads/*\"\nforce-push = { within = \"10\" }\n" | wrong "3:25: .*10m"
+	printf "[[refs]]\nmatch = \"refs/heads/*\"\nonly-from = \"refs/*/*\"\n" | wrong "3:13: .*2 and 1"
+	printf "[[refs]]\nmatch = \"refs/tags/*\"\nforce-push = { }\n" | wrong "3:14: .*tags never are"
+	printf "[[refs]]\nmatch = \"refs/heads/t/**\"\nrules = \"none\"\nmerges = \"refuse\"\n" | wrong "4:1: "
+'
+
+it 'names groups that nobody has defined' '
+	printf "[groups]\nreleasers = [\"alice\"]\n[[refs]]\nmatch = \"refs/heads/v*.x\"\npushers = [\"@releaser\"]\n" |
+		wrong "5:12: unknown group .releaser., did you mean .releasers.\?$"
+	printf "[identity]\ndelegates = [\"@bots\"]\n" | wrong "2:14: unknown group .bots.$"
+'
+
+it 'names limits that cannot be' '
+	printf "[limits]\nmax-commits = 0\n" | wrong "2:15: .*at least 1"
+	printf "[limits]\ndeadline = \"5 s\"\n" | wrong "2:12: .*10m"
+	printf "[roster]\nsource = \"README.md\"\n" | wrong "1:2: unknown key .roster."
+'
+
+it 'prints for a server what means the same' '
+	cat >base.toml <<-"END"
+	[groups]
+	backporters = ["bob"]
+	[[refs]]
+	match = "refs/heads/v*.x-staging"
+	pushers = ["@backporters", "@releasers"]
+	backport-of = "refs/heads/main"
+	END
+	cat >server.toml <<-"END"
+	extends = "base.toml"
+	[groups]
+	releasers = ["alice"]
+	"web.team" = []
+	[[refs]]
+	match = "refs/heads/v*.x"
+	pushers = ["@releasers"]
+	only-from = "refs/heads/v*.x-staging"
+	force-push = { within = "90s", scope = "message-only" }
+	[[refs]]
+	match = "refs/heads/topic/**"
+	rules = "none"
+	[limits]
+	deadline = "4s"
+	[ledger]
+	unavailable = "allow-forward"
+	[output]
+	gitlab = true
+	END
+	commitgate policy --policy=server.toml >printed.toml
+	grep "^pushers = \[\"@backporters\", \"@releasers\"\]  # base.toml:5$" printed.toml
+	grep "^force-push = { within = \"90s\", scope = \"message-only\" }  # server.toml:9$" printed.toml
+	grep "^\"web.team\" = \[\]  # server.toml:4$" printed.toml
+	grep -A 1 "^\[\[refs\]\]" printed.toml | sed -n "s/^match = //p" >order
+	printf "\"%s\"\n" "refs/heads/v*.x" "refs/heads/topic/**" "refs/heads/v*.x-staging" \
+		"refs/heads/**" "refs/tags/**" "refs/notes/**" >wanted
+	same wanted order
+	commitgate policy --policy=printed.toml | sed "s/ *#.*//" >again
+	sed "s/ *#.*//" printed.toml >once
+	same once again
+'
+
 it 'names a cycle, and a file that is not there' '
 	printf "extends = \"wrong.toml\"\n" | wrong "1:11: "
 	printf "extends = \"nowhere.toml\"\n" | wrong "1:11: .*nowhere.toml"

@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <system_error>
 
 #include "validator/error.h"
 #include "validator/git/git2_handle.h"
@@ -14,17 +15,34 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr char kSystemFile[] = "/etc/gitconfig";
-
 using ConfigHandle = std::unique_ptr<git_config, Git2Deleter<git_config_free>>;
 using IteratorHandle =
     std::unique_ptr<git_config_iterator, Git2Deleter<git_config_iterator_free>>;
 
+bool IsThere(const std::string& path) {
+  std::error_code failure;
+  const fs::file_status status = fs::status(path, failure);
+  if (status.type() == fs::file_type::not_found)
+    return false;
+  if (failure)
+    throw Error(fmt::format("reading '{}': {}", path, failure.message()));
+  // libgit2 takes a folder for an empty file.
+  if (!fs::is_regular_file(status))
+    throw Error(fmt::format("reading '{}': it is no file", path));
+  return true;
+}
+
 /// Adds what a file says to `list`, as `git config -z --list` prints it.
-void AddFile(const std::string& path, std::string& list) {
+/// Includes may hang on the repository.
+void AddFile(const std::string& path, git_repository* repository,
+             std::string& list) {
+  if (!IsThere(path))
+    return;
   const std::string doing = fmt::format("reading '{}'", path);
-  const auto config =
-      Acquire<ConfigHandle>(doing, git_config_open_ondisk, path.c_str());
+  const auto config = Acquire<ConfigHandle>(doing, git_config_new);
+  Must(git_config_add_file_ondisk(config.get(), path.c_str(),
+                                  GIT_CONFIG_LEVEL_APP, repository, 0),
+       doing);
   const auto iterator =
       Acquire<IteratorHandle>(doing, git_config_iterator_new, config.get());
   git_config_entry* entry = nullptr;
@@ -41,13 +59,17 @@ void AddFile(const std::string& path, std::string& list) {
 
 }  // namespace
 
-GitConfig ReadServerConfig(const std::string& git_dir) {
+GitConfig ReadServerConfig(const std::string& git_dir,
+                           const std::string& system_file) {
   UseLibgit2();
+  constexpr unsigned kExactly =
+      GIT_REPOSITORY_OPEN_NO_SEARCH | GIT_REPOSITORY_OPEN_NO_DOTGIT;
+  const auto repository = Acquire<RepositoryHandle>(
+      fmt::format("opening repository '{}'", git_dir), git_repository_open_ext,
+      git_dir.c_str(), kExactly, nullptr);
   std::string list;
-  for (const fs::path& path :
-       {fs::path(kSystemFile), fs::path(git_dir) / "config"})
-    if (fs::exists(path))
-      AddFile(path, list);
+  AddFile(system_file, repository.get(), list);
+  AddFile(fs::path(git_dir) / "config", repository.get(), list);
   return GitConfig::Parse(list);
 }
 

@@ -31,12 +31,25 @@ bool Mentions(const std::string& path, std::string_view word) {
   }
 }
 
-Diagnosis DiagnoseForeign(const std::string& path) {
+/// The file that may be what calls commitgate: the hook itself, or one in the
+/// folder `NAME.d` beside it, as Gitea has them.  Empty: none is.
+std::string FindMention(const std::string& path) {
   if (Mentions(path, "commitgate"))
+    return path;
+  std::error_code error;
+  for (const auto& entry :
+       std::filesystem::directory_iterator(path + ".d", error))
+    if (Mentions(entry.path().string(), "commitgate"))
+      return entry.path().string();
+  return {};
+}
+
+Diagnosis DiagnoseForeign(const std::string& path) {
+  if (const std::string mention = FindMention(path); !mention.empty())
     return {Health::kWarning,
-            fmt::format("'{}' mentions commitgate; whether it asks it, and "
-                        "heeds its answer, cannot be told",
-                        path),
+            fmt::format("'{}' mentions commitgate; whether that is asked, and "
+                        "its answer heeded, cannot be told",
+                        mention),
             "see for yourself"};
   return {Health::kProblem, fmt::format("'{}' is not commitgate", path),
           "install with --chain, or call 'commitgate hook NAME' in it"};

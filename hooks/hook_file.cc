@@ -21,7 +21,7 @@ namespace {
 
 using Path = std::filesystem::path;
 
-constexpr char kKept[] = ".before-commitgate";
+constexpr char kKeptIn[] = "before-commitgate";
 constexpr std::string_view kProgramName = "commitgate";
 
 [[noreturn]] void Fail(std::string_view doing, const std::string& path) {
@@ -73,7 +73,7 @@ bool NeedsScript(const HookPlace& place) {
 
 std::string ScriptFor(const HookPlace& place) {
   if (IsChained(place))
-    return ChainScript(place.program, place.hook, NameOf(place), kKept);
+    return ChainScript(place.program, place.hook, NameOf(place), kKeptIn);
   return HookScript(place.program, place.hook);
 }
 
@@ -84,9 +84,38 @@ void WriteScript(const std::string& path, const std::string& text) {
     Fail("writing", path);
 }
 
-/// Beside the place, for a rename to be one step.
-std::string NewPath(const HookPlace& place) {
-  return place.path + ".new";
+/// Gives the hook at `from` a second name in another folder, in which a
+/// relative link would lead elsewhere: `up` is the way back.
+void GiveSecondName(const std::string& from, const std::string& to,
+                    const Path& up) {
+  const Path target = LinkTarget(from);
+  const bool is_relative = !target.empty() && target.is_relative();
+  const int failed =
+      is_relative
+          ? symlink((up / target).lexically_normal().c_str(), to.c_str())
+          : link(from.c_str(), to.c_str());
+  if (failed != 0)
+    Fail("keeping the hook as", to);
+}
+
+/// A free name beside `path`, for a rename to be one step.
+std::string FreshPath(const std::string& path) {
+  const std::string fresh = path + ".new";
+  unlink(fresh.c_str());
+  return fresh;
+}
+
+void Replace(const std::string& path, const std::string& fresh) {
+  if (rename(fresh.c_str(), path.c_str()) != 0)
+    Fail("installing the hook", path);
+}
+
+void MakeFolders(const Path& folder) {
+  std::error_code error;
+  std::filesystem::create_directories(folder, error);
+  if (error)
+    throw Error(fmt::format("making the folder '{}': {}", folder.string(),
+                            error.message()));
 }
 
 }  // namespace
@@ -100,7 +129,7 @@ std::string ThisProgram() {
 }
 
 std::string KeptPath(const std::string& path) {
-  return path + kKept;
+  return Path(path).parent_path() / kKeptIn / Path(path).filename();
 }
 
 bool IsPresent(const std::string& path) {
@@ -150,32 +179,33 @@ void RequireRoom(const HookPlace& place, bool may_chain) {
 }
 
 void PlaceHook(const HookPlace& place) {
-  std::error_code error;
-  std::filesystem::create_directories(Path(place.path).parent_path(), error);
   const std::string kept = KeptPath(place.path);
   const bool keeps =
       LookAtHook(place.path, place.program) == HookFile::kForeign;
+  MakeFolders(Path(keeps ? kept : place.path).parent_path());
   // A second name first, so that the hook runs until ours is there.
-  if (keeps && link(place.path.c_str(), kept.c_str()) != 0)
-    Fail("keeping the hook as", kept);
-  const std::string fresh = NewPath(place);
-  unlink(fresh.c_str());
+  if (keeps)
+    GiveSecondName(place.path, kept, "..");
+  const std::string fresh = FreshPath(place.path);
   if (NeedsScript(place))
     WriteScript(fresh, ScriptFor(place));
   else if (symlink(place.program.c_str(), fresh.c_str()) != 0)
     Fail("making the link", fresh);
-  if (rename(fresh.c_str(), place.path.c_str()) != 0)
-    Fail("installing the hook", place.path);
+  Replace(place.path, fresh);
 }
 
 void RemoveHook(const std::string& path) {
   const std::string kept = KeptPath(path);
-  if (IsPresent(kept)) {
-    if (rename(kept.c_str(), path.c_str()) != 0)
-      Fail("putting back the hook", path);
-  } else if (unlink(path.c_str()) != 0) {
-    Fail("taking away the hook", path);
+  if (!IsPresent(kept)) {
+    if (unlink(path.c_str()) != 0)
+      Fail("taking away the hook", path);
+    return;
   }
+  const std::string fresh = FreshPath(path);
+  GiveSecondName(kept, fresh, kKeptIn);
+  Replace(path, fresh);
+  unlink(kept.c_str());
+  rmdir(Path(kept).parent_path().c_str());  // Unless there are others.
 }
 
 }  // namespace commitgate

@@ -31,7 +31,8 @@ struct HookPlace {
 /// The absolute path of the running program.  Throws Error.
 std::string ThisProgram();
 
-/// Where a hook that stood at `path` is kept while ours takes its place.
+/// Where a hook that stood at `path` is kept while ours takes its place: under
+/// its own name, for hooks like Gitea's go by how they are called.
 std::string KeptPath(const std::string& path);
 
 /// Whether there is something at `path`, be it a link to nowhere.

@@ -40,10 +40,11 @@ std::string HookScript(std::string_view program, std::string_view hook) {
 }
 
 std::string ChainScript(std::string_view program, std::string_view hook,
-                        std::string_view name, std::string_view suffix) {
+                        std::string_view name, std::string_view kept_in) {
   const std::string ours =
       fmt::format("{} hook {} \"$@\"", QuoteForShell(program), hook);
-  const std::string theirs = fmt::format("\"$0{}\" \"$@\"", suffix);
+  const std::string theirs =
+      fmt::format("\"${{0%/*}}/{}/{}\" \"$@\"", kept_in, name);
   const char* const otherwise = Decides(name) ? " || exit" : "";
   if (!ReadsInput(name))
     return fmt::format("{}{}{}\nexec {}\n", kHead, ours, otherwise, theirs);

@@ -12,10 +12,10 @@ std::string QuoteForShell(std::string_view text);
 /// A script that runs `program` as the hook `hook`, and nothing else.
 std::string HookScript(std::string_view program, std::string_view hook);
 
-/// The same in the place `name`, with what git calls `name` behind it: the file
-/// beside the script whose name goes on with `suffix`.
+/// The same in the place `name`, with another hook of that name behind it: the
+/// one in the folder `kept_in` beside the script.
 std::string ChainScript(std::string_view program, std::string_view hook,
-                        std::string_view name, std::string_view suffix);
+                        std::string_view name, std::string_view kept_in);
 
 /// Whether a file is one of these scripts, of this version or another.
 bool IsHookScript(std::string_view text);

@@ -62,16 +62,19 @@ void ConfigureServer(const LocalConfig& config, const ServerSetup& setup,
 /// Only once: what lands later has rows of its own.
 void BeginLedger(const Repository& repository, const Tell& tell) {
   const std::string path = LedgerPath(repository.GitDir());
+  const bool was_there = IsPresent(path);
   Ledger ledger =
       OpenLedger(repository.GitDir(), ReadServerConfig(repository.GitDir()));
-  if (ledger.NewestReceived()) {
-    tell(fmt::format("the ledger '{}' goes on", path));
-    return;
+  const bool had_rows = ledger.NewestReceived().has_value();
+  if (!had_rows) {
+    Ledger::Transaction transaction(ledger);
+    WriteBaseline(ledger, GitServer(repository));
+    transaction.Commit();
   }
-  Ledger::Transaction transaction(ledger);
-  WriteBaseline(ledger, GitServer(repository));
-  transaction.Commit();
-  tell(fmt::format("the ledger '{}' begins, what is there now is final", path));
+  const bool begins =
+      !was_there || (!had_rows && ledger.NewestReceived().has_value());
+  tell(fmt::format("the ledger '{}' {}", path,
+                   begins ? "begins, what is there now is final" : "goes on"));
 }
 
 }  // namespace

@@ -251,6 +251,22 @@ it 'prints for a server what means the same' '
 	same once again
 '
 
+it 'has for a server the keys of commitgate-policy(5), and no others' '
+	for table in "[[refs]]" "[limits]" "[identity]" "[ledger]" "[output]"; do
+		printf "%s\nzzzzzzzz = 1\n" "$table" >unknown.toml
+		commitgate policy --policy=unknown.toml 2>&1 |
+			sed "s/.*wanted is one of//" | tr , "\n" | tr -dc "a-z\n-" |
+			sed "s/^/$table /"
+	done | tr -d "[]" | sort >program
+	awk "/^\.Ss Bq / { table = \$NF }
+		/^\.Ss [^B]/ { table = \"\" }
+		table ~ /^(refs|limits|identity|ledger|output)\$/ && /^\.It Va / { print table, \$3 }
+	" "$root/man/commitgate-policy.5" | grep -v -e "within$" -e "scope$" | sort >page
+	grep "^refs force-push$" program
+	grep "^limits deadline$" program
+	same program page
+'
+
 it 'names a cycle, and a file that is not there' '
 	printf "extends = \"wrong.toml\"\n" | wrong "1:11: "
 	printf "extends = \"nowhere.toml\"\n" | wrong "1:11: .*nowhere.toml"

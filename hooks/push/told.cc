@@ -127,8 +127,7 @@ class Telling {
         refs.push_back(QuotedRef(report.ref));
     if (refs.empty())
       return;
-    TellEnd("refused with the others, but nothing is wrong with " +
-            Listed(refs, kMostRefs));
+    TellEnd("nothing is wrong with " + Listed(refs, kMostRefs));
   }
 
   std::string Summary() const {

@@ -83,6 +83,15 @@ TEST(Excerpt, CutsALongCulprit) {
             std::string(100, 'x') + "...\n^" + std::string(99, '~'));
 }
 
+TEST(Excerpt, ShowsNoMoreThanItsWidth) {
+  const std::string text = std::string(50, 'a') + "bad" + std::string(50, 'c');
+  const Line line{text, text, 1};
+  const auto excerpt = MakeExcerpt(line, {1, 51, 3}, 20);
+  ASSERT_TRUE(excerpt);
+  EXPECT_EQ(excerpt->line, "...aaaaaaaabadccccccccc...");
+  EXPECT_EQ(excerpt->pointer, "           ^~~");
+}
+
 TEST(Excerpt, ReachesSoFarAndNoFurther) {
   const std::string line(100'000, 'x');
   EXPECT_NE(Show(line, {1, 65'536, 1}), "none");

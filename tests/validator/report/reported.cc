@@ -75,7 +75,7 @@ std::string Report(std::string_view format, const std::vector<Judged>& commits,
                    const Setting& setting) {
   const Policy policy = MakePolicy();
   const auto writer = FindFormat(format)->make(
-      {policy, setting.stage, setting.color, setting.quiet});
+      {policy, setting.stage, setting.color, setting.quiet, setting.width});
   Summary summary;
   std::string out;
   writer->Begin(out);

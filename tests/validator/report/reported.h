@@ -20,6 +20,7 @@ struct Setting {
   Stage stage = Stage::kLanding;
   bool color = false;
   bool quiet = false;
+  size_t width = 0;
 };
 
 /// Verdicts of the kind that their findings ask for.

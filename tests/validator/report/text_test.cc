@@ -124,6 +124,29 @@ TEST(TextReport, ShowsFiftyFindingsACommit) {
   EXPECT_NE(quiet.find("[landing]\n  and 8950 more\n\n"), quiet.npos);
 }
 
+TEST(TextReport, FitsIntoAWidthWhereItCanBeBroken) {
+  const std::string words = "some words that go on and on";
+  const Finding finding{"alpha", Level::kError, {1, 31, 4}, words, "on", words};
+  EXPECT_EQ(Report("text",
+                   {{kId, "doc: " + words + " and on", Found({finding})},
+                    {kId, "", Failed(words + words)}},
+                   {.quiet = true, .width = 40}),
+            R"(0123456789ab doc: some words that go on and on and on
+  1:31: error: some words that go on and
+      on [alpha]
+      ...t go on and on and on
+                    ^~~~
+      help: write 'some words that go on
+        and on'
+
+0123456789ab
+  error: could not judge: some words
+      that go on and onsome words that
+      go on and on
+
+)");
+}
+
 TEST(TextReport, OfAHugeMessageIsSmall) {
   const std::string huge(20'000'000, 'x');
   std::vector<Finding> findings(

@@ -1,0 +1,386 @@
+// SPDX-License-Identifier: MIT
+#include "hooks/push/message_gate.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "tests/hooks/push/pushed_repository.h"
+#include "validator/error.h"
+
+namespace commitgate::testing {
+namespace {
+
+constexpr std::string_view kPolicy = R"(
+[[refs]]
+match = "refs/heads/topic/*"
+rules = "none"
+
+[[refs]]
+match = "refs/heads/weak"
+rules = "core-validate-commit"
+
+[[refs]]
+match = "refs/heads/merging"
+merges = "allow"
+
+[[refs]]
+match = "refs/heads/*"
+
+[[refs]]
+match = "refs/tags/*"
+
+[[refs]]
+match = "refs/notes/*"
+)";
+
+class MessageGateTest : public ::testing::Test {
+ protected:
+  MessageGateTest() {
+    repository_.Good("a");
+    repository_.Good("b", {"a"});
+    repository_.Bad("bad", {"a"});
+    repository_.Good("on bad", {"bad"});
+    repository_.SetRef("refs/heads/main", "a");
+  }
+
+  Lines Pass(const std::vector<Push>& pushes, std::string_view more = {},
+             const GateSetting& setting = {}) const {
+    return Gates(repository_, PolicyOf(std::string(more).append(kPolicy)),
+                 pushes, setting);
+  }
+
+  /// The names of the commits that are refused, each once, by ref.
+  Lines RefusedOf(const std::vector<Push>& pushes,
+                  std::string_view more = {}) const {
+    Lines refused;
+    for (const std::string& line : Pass(pushes, more))
+      if (line.starts_with("- <") &&
+          (refused.empty() || refused.back() != Name(line)))
+        refused.push_back(Name(line));
+    return refused;
+  }
+
+  static std::string Name(const std::string& line) {
+    return line.substr(3, line.find('>') - 3);
+  }
+
+  PushedRepository repository_;
+};
+
+TEST_F(MessageGateTest, JudgesWhatAnUpdateAdds) {
+  EXPECT_EQ(Pass({{"refs/heads/main", "a", "b"}}), Lines{"refs/heads/main"});
+  EXPECT_EQ(RefusedOf({{"refs/heads/main", "a", "on bad"}}), Lines{"bad"});
+}
+
+TEST_F(MessageGateTest, JudgesNothingThatIsThereAlready) {
+  repository_.SetRef("refs/heads/main", "bad");
+  EXPECT_EQ(Pass({{"refs/heads/main", "bad", "on bad"}}),
+            Lines{"refs/heads/main"});
+  EXPECT_EQ(Pass({{"refs/heads/main", "bad", "a"}}), Lines{"refs/heads/main"});
+  EXPECT_EQ(Pass({{"refs/heads/main", "bad", "bad"}}),
+            Lines{"refs/heads/main"});
+}
+
+TEST_F(MessageGateTest, JudgesWhatARewriteAdds) {
+  repository_.Bad("again", {"a"});
+  repository_.SetRef("refs/heads/main", "bad");
+  EXPECT_EQ(RefusedOf({{"refs/heads/main", "bad", "again"}}), Lines{"again"});
+}
+
+TEST_F(MessageGateTest, JudgesNothingThatABranchOfTheSameRulesHas) {
+  repository_.SetRef("refs/heads/other", "on bad");
+  EXPECT_EQ(Pass({{"refs/heads/main", "a", "on bad"}}),
+            Lines{"refs/heads/main"});
+  EXPECT_EQ(Pass({{"refs/heads/new", "", "on bad"}}), Lines{"refs/heads/new"});
+}
+
+TEST_F(MessageGateTest, JudgesWhatIsOnlyWhereLessIsAskedFor) {
+  for (const char* ref :
+       {"refs/heads/topic/x", "refs/heads/weak", "refs/tags/v1",
+        "refs/notes/commits", "refs/hidden/x", "refs/commitgate/kept/1"}) {
+    SCOPED_TRACE(ref);
+    repository_.SetRef(ref, "on bad");
+    EXPECT_EQ(RefusedOf({{"refs/heads/main", "a", "on bad"}}), Lines{"bad"});
+    EXPECT_EQ(RefusedOf({{"refs/heads/new", "", "on bad"}}), Lines{"bad"});
+  }
+}
+
+TEST_F(MessageGateTest, JudgesObjectsThatARefusedPushHasLeft) {
+  // They are in the repository, and no ref has them: as in every test here.
+  EXPECT_EQ(RefusedOf({{"refs/heads/new", "", "bad"}}), Lines{"bad"});
+}
+
+TEST_F(MessageGateTest, MakesNothingKnownByTheSamePush) {
+  for (const char* other :
+       {"refs/heads/topic/x", "refs/tags/v1", "refs/heads/second"}) {
+    SCOPED_TRACE(other);
+    const Push push{"refs/heads/main", "a", "bad"};
+    const Lines refused = RefusedOf({push, {other, "", "bad"}});
+    EXPECT_EQ(refused, RefusedOf({{other, "", "bad"}, push}));
+    EXPECT_EQ(refused, Lines{"bad"});
+  }
+}
+
+TEST_F(MessageGateTest, JudgesCreatedBranchesButForWhatIsKnown) {
+  repository_.Good("root");
+  repository_.Bad("bad root");
+  EXPECT_EQ(Pass({{"refs/heads/new", "", "b"}}), Lines{"refs/heads/new"});
+  EXPECT_EQ(Pass({{"refs/heads/new", "", "root"}}), Lines{"refs/heads/new"});
+  EXPECT_EQ(RefusedOf({{"refs/heads/new", "", "on bad"}}), Lines{"bad"});
+  EXPECT_EQ(RefusedOf({{"refs/heads/new", "", "bad root"}}), Lines{"bad root"});
+}
+
+TEST_F(MessageGateTest, JudgesAllOfAFirstPushUnlessThereIsABaseline) {
+  repository_.Git({"update-ref", "-d", "refs/heads/main"});
+  repository_.Bad("old");
+  repository_.Bad("older", {"old"});
+  repository_.Good("new", {"older"});
+  EXPECT_EQ(RefusedOf({{"refs/heads/main", "", "new"}}),
+            (Lines{"old", "older"}));
+  const std::string since =
+      "[[refs]]\nmatch = \"refs/heads/main\"\nsince = \"" +
+      repository_["older"].Hex() + "\"\n";
+  EXPECT_EQ(Pass({{"refs/heads/main", "", "new"}}, since),
+            Lines{"refs/heads/main"});
+  EXPECT_EQ(RefusedOf({{"refs/heads/other", "", "new"}}, since),
+            (Lines{"old", "older"}));
+  repository_.Bad("newer", {"new"});
+  EXPECT_EQ(RefusedOf({{"refs/heads/main", "", "newer"}}, since),
+            Lines{"newer"});
+}
+
+TEST_F(MessageGateTest, TellsOfTheBaselineOnlyWhereNothingIsKnown) {
+  const auto advice = [&](const Lines& lines) {
+    return std::ranges::count(lines, "      since = \"<bad>\"");
+  };
+  EXPECT_EQ(advice(Pass({{"refs/heads/new", "", "bad"}})), 0);
+  repository_.SetRef("refs/heads/topic/x", "bad");
+  repository_.Git({"update-ref", "-d", "refs/heads/main"});
+  EXPECT_EQ(advice(Pass({{"refs/heads/new", "", "bad"}})), 1);
+  EXPECT_EQ(
+      Pass({{"refs/heads/new", "", "bad"}}, "[limits]\nmax-commits = 1\n"),
+      (Lines{"refs/heads/new",
+             "- the push brings 2 commits to judge here, limit is 1 a "
+             "push",
+             "    or, if this is a history older than the rules, say in "
+             "[[refs]] of the policy that nothing up to here is judged:",
+             "      since = \"<bad>\""}));
+}
+
+TEST_F(MessageGateTest, JudgesNothingOnFreeBranchesTagsAndNotes) {
+  for (const char* ref :
+       {"refs/heads/topic/y", "refs/tags/v2", "refs/notes/commits"})
+    EXPECT_EQ(Pass({{ref, "", "bad"}}), Lines{ref});
+}
+
+TEST_F(MessageGateTest, JudgesByTheRulesOfTheRef) {
+  EXPECT_EQ(RefusedOf({{"refs/heads/weak", "", "b"}}), (Lines{"a", "b"}));
+  EXPECT_EQ(Pass({{"refs/heads/new", "", "b"}}), Lines{"refs/heads/new"});
+  EXPECT_EQ(RefusedOf({{"refs/heads/new", "", "b"},
+                       {"refs/heads/weak", "", "b"},
+                       {"refs/heads/x", "", "bad"}}),
+            (Lines{"a", "b", "bad"}));
+}
+
+TEST_F(MessageGateTest, JudgesMessagesAsTheyAreStored) {
+  const struct {
+    const char* what;
+    std::string message;
+  } kCases[] = {
+      {"a NUL hides nothing", std::string("doc: x\0 and a long title\n", 26)},
+      {"carriage returns", "doc: a title that is long\r\n"},
+      {"not UTF-8", "doc: a title that is \xff long\n"},
+  };
+  for (const auto& test : kCases) {
+    SCOPED_TRACE(test.what);
+    repository_.Commit("c", test.message, {"a"});
+    EXPECT_EQ(RefusedOf({{"refs/heads/main", "a", "c"}}), Lines{"c"});
+  }
+}
+
+TEST_F(MessageGateTest, RefusesMergesWhereverTheyAre) {
+  repository_.Good("side", {"a"});
+  repository_.Good("merge", {"b", "side"});
+  repository_.Good("octopus", {"b", "side", "a"});
+  repository_.Good("on top", {"merge"});
+  const struct {
+    const char* what;
+    Push push;
+    std::string merge;
+    std::string command;
+  } kCases[] = {
+      {"the tip", {"refs/heads/main", "a", "merge"}, "merge", "<a>"},
+      {"hidden inside", {"refs/heads/main", "a", "on top"}, "merge", "<a>"},
+      {"many parents", {"refs/heads/main", "a", "octopus"}, "octopus", "<a>"},
+      {"a creation", {"refs/heads/new", "", "on top"}, "merge", "<merge>^"},
+  };
+  for (const auto& test : kCases) {
+    SCOPED_TRACE(test.what);
+    EXPECT_EQ(Pass({test.push}),
+              (Lines{test.push.ref,
+                     "- 1 merge where none may be: <" + test.merge + ">",
+                     "- to do without 1 merge, and then push again:",
+                     "      git rebase " + test.command}));
+    EXPECT_EQ(Pass({{"refs/heads/merging", "", test.push.to}}),
+              Lines{"refs/heads/merging"});
+  }
+}
+
+TEST_F(MessageGateTest, JudgesMergesAgainThatABranchForThemHas) {
+  repository_.Good("side", {"a"});
+  repository_.Good("merge", {"b", "side"});
+  repository_.SetRef("refs/heads/merging", "merge");
+  EXPECT_EQ(Pass({{"refs/heads/main", "a", "merge"}}).at(1),
+            "- 1 merge where none may be: <merge>");
+  repository_.SetRef("refs/heads/main", "merge");
+  EXPECT_EQ(Pass({{"refs/heads/new", "", "merge"}}), Lines{"refs/heads/new"});
+}
+
+TEST_F(MessageGateTest, ListsWhatToRewordAndWhatToTakeOut) {
+  repository_.Good("side", {"a"});
+  repository_.Good("merge", {"bad", "side"});
+  repository_.Bad("last", {"merge"});
+  const Lines lines = Pass({{"refs/heads/main", "a", "last"}});
+  EXPECT_EQ(Lines(lines.end() - 6, lines.end()),
+            (Lines{"- 1 merge where none may be: <merge>",
+                   "- to do without 1 merge and reword 2 commits, and then "
+                   "push again:",
+                   "      git rebase --interactive <a>",
+                   "    there, put 'reword' for 'pick' in the lines of",
+                   "      <bad>", "      <last>"}));
+}
+
+TEST_F(MessageGateTest, TellsWarningsOfWhatItAccepts) {
+  repository_.Commit("long", "doc: sixteen cols\n", {"a"});
+  EXPECT_EQ(
+      Pass({{"refs/heads/main", "a", "long"}}),
+      (Lines{"refs/heads/main", "? <long> doc: sixteen cols",
+             "      1:16: warning: title is 17 columns long, 15 are better",
+             "          [title-length]", "          doc: sixteen cols",
+             "                         ^~"}));
+  // What is known elsewhere is not worth a word.
+  repository_.SetRef("refs/heads/other", "long");
+  EXPECT_EQ(Pass({{"refs/heads/main", "a", "long"}}), Lines{"refs/heads/main"});
+}
+
+TEST_F(MessageGateTest, CountsTheCommitsOfAPush) {
+  repository_.Good("c", {"b"});
+  repository_.Good("other", {"a"});
+  const std::string_view limit = "[limits]\nmax-commits = 2\n";
+  EXPECT_EQ(Pass({{"refs/heads/main", "a", "c"}}, limit),
+            Lines{"refs/heads/main"});
+  EXPECT_EQ(
+      Pass({{"refs/heads/main", "a", "c"}, {"refs/heads/x", "", "c"}}, limit),
+      (Lines{"refs/heads/main", "refs/heads/x"}));
+  EXPECT_EQ(Pass({{"refs/heads/main", "a", "c"}, {"refs/heads/x", "", "other"}},
+                 limit),
+            (Lines{"refs/heads/main", "refs/heads/x",
+                   "- the push brings 1 commit to judge here, limit is 2 a "
+                   "push"}));
+  EXPECT_EQ(
+      Pass({{"refs/heads/main", "a", "c"}}, "[limits]\nmax-commits = 1\n"),
+      (Lines{"refs/heads/main",
+             "- the push brings 2 commits to judge here, limit is 1 a "
+             "push"}));
+  repository_.SetRef("refs/heads/other", "b");
+  EXPECT_EQ(
+      Pass({{"refs/heads/main", "a", "c"}}, "[limits]\nmax-commits = 1\n"),
+      Lines{"refs/heads/main"});
+}
+
+TEST_F(MessageGateTest, RefusesMessagesThatAreTooLarge) {
+  repository_.Commit("large", "doc: x\n\n" + std::string(93, 'x'), {"a"});
+  const Push push{"refs/heads/main", "a", "large"};
+  EXPECT_EQ(Pass({push}, "[limits]\nmax-message = 101\n"),
+            Lines{"refs/heads/main"});
+  EXPECT_EQ(Pass({push}, "[limits]\nmax-message = 100\n"),
+            (Lines{"refs/heads/main", "- <large>",
+                   "      error: could not judge: the message has 101 bytes, "
+                   "limit is 100",
+                   "- to reword the last commit, and then push again:",
+                   "      git commit --amend"}));
+}
+
+TEST_F(MessageGateTest, RefusesWhatIsTooLate) {
+  EXPECT_EQ(
+      Pass({{"refs/heads/main", "a", "b"}}, "[limits]\ndeadline = \"5s\"\n",
+           {.is_late = [] { return true; }}),
+      (Lines{"refs/heads/main",
+             "- judging the push takes longer than 5 seconds",
+             "    push fewer commits at once"}));
+  EXPECT_EQ(Pass({{"refs/heads/main", "a", "a"}}, "",
+                 {.is_late = [] { return true; }}),
+            Lines{"refs/heads/main"});
+}
+
+TEST_F(MessageGateTest, LooksAtTheClockAgainAndAgain) {
+  std::string last = "a";
+  for (int i = 0; i < 60; ++i) {
+    const std::string name = "n" + std::to_string(i);
+    repository_.Good(name, {last});
+    last = name;
+  }
+  int asked = 0;
+  const auto third_time = [&] { return ++asked == 3; };
+  EXPECT_EQ(
+      Pass({{"refs/heads/main", "a", last}, {"refs/heads/x", "", "b"}}, "",
+           {.is_late = third_time}),
+      (Lines{"refs/heads/main", "- judging the push takes longer than it may",
+             "    push fewer commits at once", "refs/heads/x",
+             "- judging the push takes longer than it may",
+             "    push fewer commits at once"}));
+  EXPECT_EQ(asked, 3);
+}
+
+TEST_F(MessageGateTest, SaysTheSameOfManyCommitsAsOfFew) {
+  std::string last = "bad";
+  for (int i = 0; i < 120; ++i) {
+    const std::string name = "n" + std::to_string(i);
+    repository_.Good(name, {last});
+    last = name;
+  }
+  EXPECT_EQ(RefusedOf({{"refs/heads/main", "a", last}}), Lines{"bad"});
+  repository_.SetRef("refs/heads/other", "bad");
+  EXPECT_EQ(Pass({{"refs/heads/main", "a", last}}), Lines{"refs/heads/main"});
+}
+
+TEST_F(MessageGateTest, TellsSoManyFindingsAndCountsTheOthers) {
+  std::string last = "a";
+  for (int i = 0; i < 5; ++i) {
+    const std::string name = "n" + std::to_string(i);
+    repository_.Bad(name, {last});
+    last = name;
+  }
+  const std::vector<Candidate> candidates = PassedGates(
+      repository_,
+      PolicyOf("[output]\nmax-findings = 3\n" + std::string(kPolicy)),
+      {{"refs/heads/main", "a", last}, {"refs/heads/x", "", last}});
+  EXPECT_EQ(candidates[0].refusals.size(), 4u);
+  EXPECT_EQ(candidates[0].left_out, 2u);
+  EXPECT_EQ(candidates[1].refusals.size(), 1u);
+  EXPECT_EQ(candidates[1].left_out, 5u);
+}
+
+TEST_F(MessageGateTest, ThrowsWhereAnObjectIsMissing) {
+  repository_.Name("gone", std::string(40, '1'));
+  repository_.Good("orphan", {"gone"});
+  EXPECT_THROW(Pass({{"refs/heads/main", "a", "orphan"}}), Error);
+  EXPECT_THROW(Pass({{"refs/heads/new", "", "orphan"}}), Error);
+}
+
+TEST_F(MessageGateTest, RefusesWhereHistoryIsCutOff) {
+  repository_.Good("cut", {"b"});
+  repository_.Good("top", {"cut"});
+  repository_.CutOffAt("cut");
+  EXPECT_EQ(Pass({{"refs/heads/main", "a", "top"}}),
+            (Lines{"refs/heads/main",
+                   "- the repository on the server is shallow: what comes "
+                   "before commit <cut> is missing"}));
+  repository_.SetRef("refs/heads/main", "cut");
+  EXPECT_EQ(Pass({{"refs/heads/main", "cut", "top"}}),
+            Lines{"refs/heads/main"});
+}
+
+}  // namespace
+}  // namespace commitgate::testing

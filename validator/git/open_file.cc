@@ -25,22 +25,22 @@ OpenFile::~OpenFile() {
 }
 
 MappedFile::MappedFile(const std::string& path) {
-  const auto fail = [&path](int reason) {
-    throw Error(fmt::format("reading '{}': {}", path, std::strerror(reason)));
+  const auto fail = [&path](const char* reason) {
+    throw Error(fmt::format("reading '{}': {}", path, reason));
   };
   const OpenFile file(path);
   if (file.failure() == ENOENT)
     return;
   if (file.failure() != 0)
-    fail(file.failure());
+    fail(std::strerror(file.failure()));
   if (!S_ISREG(file.stat().st_mode))
-    fail(EINVAL);
+    fail("it is no file");
   const auto size = static_cast<size_t>(file.stat().st_size);
   if (size == 0)
     return;
   void* start = mmap(nullptr, size, PROT_READ, MAP_PRIVATE, file.fd(), 0);
   if (start == MAP_FAILED)
-    fail(errno);
+    fail(std::strerror(errno));
   content_ = {static_cast<const char*>(start), size};
 }
 

@@ -12,6 +12,7 @@
 #include "validator/git/open_file.h"
 #include "validator/git/packed_refs.h"
 #include "validator/git/ref_name.h"
+#include "validator/message/printable.h"
 
 namespace commitgate {
 namespace {
@@ -94,7 +95,7 @@ RefStore::End RefStore::FindEnd(const std::string& name) const {
     if (!file && depth > 0)
       throw Error(fmt::format(
           "reading ref '{}': it is symbolic, but '{}' is no name of a ref",
-          name, end.name));
+          name, Printable(end.name)));
     if (!file)
       return end;
     const auto loose = ReadLooseRef(*file);
@@ -109,7 +110,8 @@ RefStore::End RefStore::FindEnd(const std::string& name) const {
     }
     end.name = std::get<SymbolicTarget>(*loose).name;
   }
-  throw Error(fmt::format("reading ref '{}': too many symbolic refs", name));
+  throw Error(
+      fmt::format("reading ref '{}': it is symbolic too many times", name));
 }
 
 std::optional<ObjectId> RefStore::Read(const std::string& name) const {

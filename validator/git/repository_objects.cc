@@ -129,8 +129,9 @@ Peeled Repository::Peel(const ObjectId& id) const {
         next = TargetOfTag(handles_->odb.get(), next);
     }
   }
-  throw Error(fmt::format("reading object {}: more than {} tags of tags",
-                          id.Hex(), kMaxTags));
+  throw Error(
+      fmt::format("reading object {}: there are more than {} tags of tags",
+                  id.Hex(), kMaxTags));
 }
 
 std::vector<ObjectId> Repository::MergeBases(const ObjectId& a,

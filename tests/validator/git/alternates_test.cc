@@ -26,6 +26,16 @@ class ObjectFoldersTest : public ::testing::Test {
     return names;
   }
 
+  /// The same for a hook in the folder "git", which has "own" beside it.
+  std::vector<std::string> FoundInHook(const std::string& objects,
+                                       const std::string& alternates) {
+    std::vector<std::string> names;
+    for (const auto& path :
+         ObjectFolders(folder_ / "own", {objects, alternates}, folder_ / "git"))
+      names.push_back(std::filesystem::canonical(path).filename());
+    return names;
+  }
+
   using Names = std::vector<std::string>;
   TempDir folder_;
 };
@@ -74,6 +84,48 @@ TEST_F(ObjectFoldersTest, AreFollowedAsFarAsGitDoes) {
   for (int i = 1; i < 10; ++i)
     Make(std::to_string(i), "../" + std::to_string(i + 1));
   EXPECT_EQ(Found(), (Names{"own", "1", "2", "3", "4", "5", "6"}));
+}
+
+TEST_F(ObjectFoldersTest, OfAHookAreThoseOfTheQuarantineToo) {
+  Make("own", "../c");
+  Make("git/q", "../../a");
+  for (const char* name : {"a", "b", "c", "d:e", "git/f"})
+    Make(name, "");
+  const std::string own = folder_ / "own";
+  const std::string q = folder_ / "git/q";
+  const std::string b = folder_ / "b";
+  const std::string quoted = "\"" + (folder_ / "d:e") + "\"";
+  const struct {
+    const char* what;
+    std::string objects;
+    std::string alternates;
+    Names found;
+  } kCases[] = {
+      {"none", "", "", {"own", "c"}},
+      {"as git sets it", q, own, {"q", "a", "own", "c"}},
+      {"without the repository", q, "", {"q", "a", "own", "c"}},
+      {"relative", "q", "../own:f", {"q", "a", "own", "c", "f"}},
+      {"several", q, own + ":" + b, {"q", "a", "own", "c", "b"}},
+      {"empty ones", q, "::" + b + "::", {"q", "a", "b", "own", "c"}},
+      {"quoted", q, quoted + ":" + b, {"q", "a", "d:e", "b", "own", "c"}},
+      {"quoted at the end",
+       q,
+       b + ":" + quoted,
+       {"q", "a", "b", "d:e", "own", "c"}},
+      {"an escape",
+       q,
+       "\"" + (folder_ / R"(\144\072e)") + "\"",
+       {"q", "a", "d:e", "own", "c"}},
+      {"not quoted", q, folder_ / "d:e", {"q", "a", "own", "c"}},
+      {"an open quote", q, "\"" + b + ":" + b, {"q", "a", "b", "own", "c"}},
+      {"a comment", q, "#" + b + ":" + b, {"q", "a", "b", "own", "c"}},
+      {"gone", "/nonexistent", "/nonexistent:" + b, {"b", "own", "c"}},
+      {"the repository's own", own, own, {"own", "c"}},
+  };
+  for (const auto& test : kCases) {
+    SCOPED_TRACE(test.what);
+    EXPECT_EQ(FoundInHook(test.objects, test.alternates), test.found);
+  }
 }
 
 }  // namespace

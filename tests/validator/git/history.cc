@@ -66,6 +66,17 @@ std::string History::Git(const std::vector<std::string>& arguments,
   return testing::Git(path(), arguments, input);
 }
 
+ObjectId History::CommitInto(const std::string& quarantine,
+                             const std::string& parent) const {
+  const Result made = Run(
+      {"git", "commit-tree", "-m", "new", "-p", parent, parent + "^{tree}"},
+      {.directory = path(),
+       .environment = {
+           {"GIT_OBJECT_DIRECTORY", quarantine},
+           {"GIT_ALTERNATE_OBJECT_DIRECTORIES", path() + "/.git/objects"}}});
+  return ObjectId::FromHex(made.out.substr(0, 40)).value();
+}
+
 std::string History::ObjectFile(const std::string& revision) const {
   const std::string id = Git({"rev-parse", revision});
   return path() + "/.git/objects/" + id.substr(0, 2) + "/" + id.substr(2);

@@ -42,6 +42,10 @@ class History {
   std::string Git(const std::vector<std::string>& arguments,
                   std::string_view input = {}) const;
 
+  /// Makes a child of `parent` whose object is in a quarantine only.
+  ObjectId CommitInto(const std::string& quarantine,
+                      const std::string& parent) const;
+
   /// The file of a loose object.
   std::string ObjectFile(const std::string& revision) const;
 

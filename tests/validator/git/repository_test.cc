@@ -12,6 +12,7 @@
 #include "tests/validator/git/history.h"
 #include "tests/validator/git/known_leak.h"
 #include "validator/error.h"
+#include "validator/git/difference.h"
 
 namespace commitgate::testing {
 namespace {
@@ -148,6 +149,54 @@ TEST(Repository, IsRefusedInALaterVersion) {
                   .starts_with("opening repository '" + folder.path() +
                                "': unsupported repository version 9"))
       << OpeningError(folder.path());
+}
+
+TEST(Repository, IsFoundForAHookOnlyWhereGitSays) {
+  const History history({{"a", 1}});
+  const std::string git_dir = history.path() + "/.git";
+  EXPECT_EQ(Repository::OpenForHook(git_dir, {}).GitDir(), git_dir + "/");
+  EXPECT_EQ(Repository::OpenForHook(git_dir + "/", {}).GitDir(), git_dir + "/");
+  for (const std::string& path : {history.path(), git_dir + "/objects",
+                                  std::string("/nonexistent"), std::string("")})
+    EXPECT_EQ(ErrorOf([&] { Repository::OpenForHook(path, {}); }),
+              "opening repository '" + path + "': there is none");
+}
+
+TEST(Repository, IsRefusedToAHookInAFormatThatIsUnknown) {
+  const KnownLeak in_libgit2;
+  const TempDir folder;
+  Git(folder.path(), {"init", "-q", "--bare"});
+  Git(folder.path(), {"config", "core.repositoryFormatVersion", "1"});
+  Git(folder.path(), {"config", "extensions.refStorage", "reftable"});
+  EXPECT_EQ(ErrorOf([&] { Repository::OpenForHook(folder.path(), {}); }),
+            "opening repository '" + folder.path() +
+                "': unsupported extension name extensions.refstorage");
+}
+
+TEST(Repository, HasTheObjectsOfAQuarantineAndItsOwn) {
+  const History history({{"a", 1}});
+  const std::string git_dir = history.path() + "/.git";
+  const std::string objects = git_dir + "/objects";
+  const std::string quarantine = git_dir + "/objects/tmp_objdir-incoming-x";
+  std::filesystem::create_directory(quarantine);
+  const ObjectId first = history.CommitInto(quarantine, "a");
+  const ObjectId second = history.CommitInto(quarantine, first.Hex());
+  const Quarantine kQuarantines[] = {
+      {quarantine, objects},
+      {"objects/tmp_objdir-incoming-x", "objects"},
+      {quarantine, ""},
+  };
+  for (const Quarantine& waiting : kQuarantines) {
+    const Repository repository = Repository::OpenForHook(git_dir, waiting);
+    EXPECT_EQ(Difference(repository, second, {history.Id("a")}),
+              (std::vector{first, second}));
+    EXPECT_EQ(repository.MergeBases(second, history.Id("a")),
+              std::vector{history.Id("a")});
+    EXPECT_EQ(repository.ResolveCommit(second.Hex() + "~2"), history.Id("a"));
+  }
+  const Repository without = Repository::OpenForHook(git_dir, {});
+  EXPECT_EQ(ErrorOf([&] { without.ReadCommit(second); }),
+            "reading commit " + second.Hex() + ": there is no such object");
 }
 
 TEST(Repository, ResolvesWhatGitResolves) {
@@ -397,9 +446,11 @@ TEST(Repository, KnowsWhereAShallowCloneEnds) {
         repository.IsShallowBoundary(repository.ResolveCommit("HEAD")));
     EXPECT_TRUE(
         repository.IsShallowBoundary(repository.ResolveCommit("HEAD~1")));
+    EXPECT_TRUE(repository.IsShallow());
   }
   const Repository whole = Repository::Open(history.path(), "");
   EXPECT_FALSE(whole.IsShallowBoundary(whole.ResolveCommit("b")));
+  EXPECT_FALSE(whole.IsShallow());
 }
 
 }  // namespace

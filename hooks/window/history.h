@@ -15,7 +15,8 @@ class CommitHistory {
   virtual ~CommitHistory() = default;
 
   /// The commits reachable from `tip` and from none of `hidden`, parents before
-  /// children; never too few.  Throws Error: one cannot be read.
+  /// children.  Never too few; empty exactly if `tip` is reachable from the
+  /// hidden ones.  Throws Error: one cannot be read.
   virtual std::vector<ObjectId> Difference(
       const std::optional<ObjectId>& tip,
       const std::vector<ObjectId>& hidden) const = 0;

@@ -21,8 +21,9 @@ struct RewriteRequest {
   std::optional<ObjectId> after;
   Micros within = 0;
   RefPolicy::Scope scope = RefPolicy::Scope::kAny;
+  /// The wall clock as rows are `received`: never before the newest of them.
   Clock now;
-  /// The wall clock is behind the ledger's newest row.
+  /// In truth it is behind that.
   bool clock_went_back = false;
 };
 
@@ -51,10 +52,16 @@ struct WindowRefusal {
   std::string ref = {};
 };
 
-/// A ref that has some of the commits in question, though since when it should
-/// not matter; nothing where none has.
+/// A commit that a rewrite takes away.
+struct GoneCommit {
+  ObjectId commit;
+  Mark mark;
+};
+
+/// A ref that has some of what goes, though since when it should not matter;
+/// nothing where none has.  Parents come before children.
 using Elsewhere = std::function<std::optional<std::string>(
-    const std::vector<ObjectId>& gone, const RefView& view)>;
+    const std::vector<GoneCommit>& gone)>;
 
 /// Whether a ref may be rewritten now (S11).  Nothing: it may.  `elsewhere` is
 /// asked last.
@@ -64,7 +71,7 @@ std::optional<WindowRefusal> JudgeRewrite(const RewriteRequest& request,
                                           const CommitHistory& commits,
                                           const Elsewhere& elsewhere);
 
-/// S9.
+/// How old the push of a commit is (S9); kForever where that is not known.
 Micros Age(const Mark& mark, const Clock& now);
 
 /// A commit that its pusher may still take back, and for how long.

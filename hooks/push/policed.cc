@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+#include "hooks/push/policed.h"
+
+#include "validator/error.h"
+
+namespace commitgate {
+
+bool IsTag(std::string_view ref) {
+  return ref.starts_with("refs/tags/");
+}
+
+bool IsPolicedBranch(const PushPolicy& policy, std::string_view ref) {
+  const RefPolicy* const found = policy.Find(ref);
+  return found && !found->IsFree() && !IsTag(ref);
+}
+
+bool IsPublishedTag(const PushPolicy& policy, std::string_view ref) {
+  if (!IsTag(ref))
+    return false;
+  const RefPolicy* const found = policy.Find(ref);
+  return !found || !found->IsFree();
+}
+
+bool HasMemory(const PushPolicy& policy, std::string_view ref) {
+  const RefPolicy* const found = policy.Find(ref);
+  return !IsTag(ref) && !(found && found->IsFree());
+}
+
+Micros WithinInForce(const RefPolicy* policy) {
+  return policy && !policy->IsFree() ? policy->within : 0;
+}
+
+bool IsReadableCommit(const Server& server, const ObjectId& id) {
+  try {
+    return server.PeelToCommit(id) == id;
+  } catch (const Error&) {
+    return false;
+  }
+}
+
+}  // namespace commitgate

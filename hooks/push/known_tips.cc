@@ -59,8 +59,7 @@ const std::vector<ObjectId>& KnownTips::For(const RefPolicy& policy) {
       tips.push_back(*tip);
   }
   std::ranges::sort(tips);
-  const auto doubles = std::ranges::unique(tips);
-  tips.erase(doubles.begin(), doubles.end());
+  tips.erase(std::unique(tips.begin(), tips.end()), tips.end());
   return tips;
 }
 

@@ -3,7 +3,11 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
+#include "hooks/push/told.h"
 #include "tests/hooks/push/pushed_repository.h"
+#include "tests/validator/report/reported.h"
 
 namespace commitgate::testing {
 namespace {
@@ -60,6 +64,28 @@ TEST_F(GatesTest, JudgeTheOtherRefsOfARefusedPush) {
   EXPECT_EQ(lines[3], "refs/heads/main");
   EXPECT_EQ(lines[4], "- <bad> doc: a title too long, bad");
   EXPECT_EQ(lines.back(), "refs/heads/good");
+}
+
+TEST_F(GatesTest, TellHostileCommitsSafely) {
+  for (const std::string& text : HostileTexts()) {
+    SCOPED_TRACE(text);
+    repository_.Commit("hostile", text + " and so on, too long\n" + text,
+                       {"a"});
+    const Policy policy = PolicyOf(
+        "[output]\ngitlab = true\n"
+        "[rules.line-after-title]\nlevel = \"error\"\n"
+        "[rules.message-hygiene]\nlevel = \"error\"\n"
+        "[[refs]]\nmatch = \"refs/heads/**\"\n");
+    const std::string told = TellPusher(
+        PassedGates(repository_, policy, {{"refs/heads/main", "a", "hostile"}}),
+        {}, policy.push);
+    EXPECT_NE(told, "");
+    EXPECT_TRUE(std::ranges::all_of(told, [](char c) {
+      return c == '\n' || (static_cast<unsigned char>(c) >= ' ' && c != 0x7f);
+    })) << told;
+    for (const Line& line : SplitLines(told))
+      EXPECT_TRUE(line.raw.starts_with("GL-HOOK-ERR: ")) << told;
+  }
 }
 
 TEST_F(GatesTest, HaveNothingAgainstDeletions) {

@@ -199,10 +199,16 @@ TEST_F(MessageGateTest, JudgesMessagesAsTheyAreStored) {
   }
 }
 
+TEST_F(MessageGateTest, JudgesWhatIsThereAndNoReplacement) {
+  repository_.SetRef("refs/replace/" + repository_["bad"].Hex(), "b");
+  EXPECT_EQ(RefusedOf({{"refs/heads/main", "a", "bad"}}), Lines{"bad"});
+}
+
 TEST_F(MessageGateTest, RefusesMergesWhereverTheyAre) {
   repository_.Good("side", {"a"});
   repository_.Good("merge", {"b", "side"});
   repository_.Good("octopus", {"b", "side", "a"});
+  repository_.Good("swapped", {"side", "b"});
   repository_.Good("on top", {"merge"});
   const struct {
     const char* what;
@@ -213,6 +219,10 @@ TEST_F(MessageGateTest, RefusesMergesWhereverTheyAre) {
       {"the tip", {"refs/heads/main", "a", "merge"}, "merge", "<a>"},
       {"hidden inside", {"refs/heads/main", "a", "on top"}, "merge", "<a>"},
       {"many parents", {"refs/heads/main", "a", "octopus"}, "octopus", "<a>"},
+      {"parents swapped",
+       {"refs/heads/main", "a", "swapped"},
+       "swapped",
+       "<a>"},
       {"a creation", {"refs/heads/new", "", "on top"}, "merge", "<merge>^"},
   };
   for (const auto& test : kCases) {

@@ -5,6 +5,8 @@
 
 #include <gtest/gtest.h>
 
+#include "validator/git/ref_name.h"
+
 namespace commitgate {
 namespace {
 
@@ -170,6 +172,13 @@ TEST(WhyNoRefPattern, HasNothingAgainstNamesThatGitTakes) {
         std::string("refs/heads/a.locked"), std::string("refs/heads/\xc3\xa9"),
         "refs/heads/" + std::string(255, 'x')})
     EXPECT_EQ(WhyNoRefPattern(text), "") << text;
+}
+
+TEST(WhyNoRefPattern, AgreesAboutNamesWithThoseWhoReadThem) {
+  for (const std::string& word : Words("a./@{~", 5)) {
+    const std::string name = "refs/" + word;
+    EXPECT_EQ(WhyNoRefPattern(name).empty(), IsRefName(name)) << name;
+  }
 }
 
 TEST(WhyNoRefPattern, NamesWhatIsWrong) {

@@ -14,6 +14,8 @@ namespace {
 
 /// What `code` means for a ledger; empty where SQLite has to say it.
 std::string_view Meaning(int code) {
+  if (code == SQLITE_CANTOPEN_SYMLINK)
+    return "it is a symbolic link, which is not followed";
   switch (code & 0xff) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
@@ -39,6 +41,8 @@ std::string_view Meaning(int code) {
 std::string SystemReason(sqlite3* database, int code) {
   const int primary = code & 0xff;
   const int error = sqlite3_system_errno(database);
+  if (code == SQLITE_CANTOPEN_SYMLINK)
+    return {};
   const bool is_known = primary == SQLITE_CANTOPEN || primary == SQLITE_IOERR;
   if (!is_known || error == 0)
     return {};

@@ -93,6 +93,25 @@ DatabaseHandle OpenHandle(const std::string& path, int flags) {
   return handle;
 }
 
+/// SQLite waits for other processes by itself, but for this where several make
+/// the file at once.
+void UseLog(Connection& connection) {
+  constexpr int kPause = 10;
+  int code = SQLITE_BUSY;
+  for (int waited = 0; code == SQLITE_BUSY && waited < kPatience;
+       waited += kPause) {
+    if (waited > 0)
+      sqlite3_sleep(kPause);
+    code = sqlite3_exec(connection.handle(), "PRAGMA journal_mode = WAL",
+                        nullptr, nullptr, nullptr);
+  }
+  if (code != SQLITE_OK)
+    connection.FailWith(code);
+  Query mode(connection, "PRAGMA journal_mode");
+  if (!mode.Next() || mode.Text(0) != "wal")
+    connection.Fail("its file system cannot hold a write-ahead log");
+}
+
 std::string AbsolutePath(const std::string& path) {
   std::error_code error;
   const fs::path absolute = fs::absolute(path, error);
@@ -130,10 +149,9 @@ void PrepareToWrite(Connection& connection) {
   sqlite3_db_config(connection.handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1,
                     nullptr);
   sqlite3_wal_autocheckpoint(connection.handle(), kLogPages);
-  connection.Execute("PRAGMA synchronous = FULL");
-  Query mode(connection, "PRAGMA journal_mode = WAL");
-  if (!mode.Next() || mode.Text(0) != "wal")
-    connection.Fail("its file system cannot hold a write-ahead log");
+  connection.Execute(
+      "PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 1048576");
+  UseLog(connection);
 }
 
 }  // namespace commitgate

@@ -22,12 +22,12 @@ struct FoldedRow {
 
 /// What to list; everything where nothing is said.
 struct LedgerFilter {
-  std::string ref;
+  std::string ref = {};
   /// An id, or `provider:id`.
-  std::string pusher;
+  std::string pusher = {};
   /// Of `received`, inclusive.
-  std::optional<Micros> since;
-  std::optional<Micros> until;
+  std::optional<Micros> since = {};
+  std::optional<Micros> until = {};
   /// Only the last so many; 0: all.
   int64_t limit = 0;
 };
@@ -126,12 +126,14 @@ class Ledger {
   LandedHistory RecentHistory(const std::string& ref, Micros received,
                               Micros uptime, const std::string& boot,
                               int64_t order = INT64_MAX) const;
-  /// The longest finite `within` of the ref's rows; 0 without any.
+  /// The longest finite `within` of the ref's landed rows; 0 without any.
   Micros LongestWithin(const std::string& ref) const;
   /// What was remembered last of a commit by a row before `order`.
   std::optional<Mark> Recall(const std::string& ref, const ObjectId& commit,
                              int64_t order) const;
-  /// Grants for exactly this that are open and not run out at `now`, by seq.
+  /// Grants for exactly this that are open, not run out at `now` and not in the
+  /// hands of a push that is intended or landed, by seq.  `to` is an id, or
+  /// `provider:id`.
   std::vector<Row> Grants(const std::string& ref,
                           const std::optional<ObjectId>& before,
                           const std::optional<ObjectId>& after,

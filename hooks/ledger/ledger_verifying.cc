@@ -27,6 +27,8 @@ std::vector<std::string> Ledger::Verify() const {
   Connection& kept = database_->connection;
   Connection played("in memory", OpenDatabaseInMemory());
   BringUpToDate(played, SchemaSteps());
+  // Entries that are missing are told of, the others are played all the same.
+  played.Execute("DROP TRIGGER entry_insert");
   // What others add meanwhile is not seen.
   const bool is_own = !kept.InTransaction();
   if (is_own)

@@ -119,13 +119,15 @@ inline constexpr std::string_view kList =
     " AND received BETWEEN ?3 AND ?4 ORDER BY seq DESC LIMIT ?5)"
     " ORDER BY seq";
 
-// The first column of these is what the rest is about.
+// The first column of these sorts them, the second is the name of what the rest
+// is about.
 inline constexpr std::string_view kKeptRows =
-    "SELECT printf('%020d', seq), push, ref, kind, how, old, new, provider,"
+    "SELECT printf('%020d', seq), seq, push, ref, kind, how, old, new, "
+    "provider,"
     " pusher, received, uptime, boot, uses, until, state, landed, moved,"
     " confirmed FROM row ORDER BY seq";
 inline constexpr std::string_view kKeptRefs =
-    "SELECT name, within FROM ref ORDER BY name";
+    "SELECT name, name, within FROM ref ORDER BY name";
 inline constexpr std::string_view kLostMemory =
     "SELECT DISTINCT ref, since FROM (SELECT ref, since FROM memory"
     " UNION SELECT ref, since FROM closing) AS kept WHERE NOT EXISTS"

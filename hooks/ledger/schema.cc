@@ -13,6 +13,10 @@ CREATE TABLE entry (
   text TEXT NOT NULL,
   hash TEXT NOT NULL
 ) STRICT;
+CREATE TRIGGER entry_insert BEFORE INSERT ON entry
+WHEN new.seq <> 1 + coalesce((SELECT max(seq) FROM entry), 0) BEGIN
+  SELECT RAISE(ABORT, 'entries are added behind the newest');
+END;
 CREATE TRIGGER entry_update BEFORE UPDATE ON entry BEGIN
   SELECT RAISE(ABORT, 'entries are never altered');
 END;

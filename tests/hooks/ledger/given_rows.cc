@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "tests/hooks/ledger/given_rows.h"
 
+#include "validator/error.h"
 #include "validator/git/blob_hash.h"
 
 namespace commitgate::testing {
@@ -85,6 +86,12 @@ Row WithoutPush(RowKind kind, std::string_view before, std::string_view after) {
   return row;
 }
 
+Row Being(Row row, RowKind kind, RowHow how) {
+  row.kind = kind;
+  row.how = how;
+  return row;
+}
+
 int64_t Append(Ledger& ledger, Row row) {
   Ledger::Transaction transaction(ledger);
   const int64_t seq = ledger.Append(row);
@@ -97,6 +104,57 @@ LandedRow Land(Ledger& ledger, int64_t seq) {
   LandedRow landed = ledger.Land(seq);
   transaction.Commit();
   return landed;
+}
+
+int64_t AppendLanded(Ledger& ledger, Row row) {
+  return Land(ledger, Append(ledger, std::move(row))).order;
+}
+
+void Abandon(Ledger& ledger, int64_t seq) {
+  Ledger::Transaction transaction(ledger);
+  ledger.Abandon(seq);
+  transaction.Commit();
+}
+
+void Confirm(Ledger& ledger, int64_t seq) {
+  Ledger::Transaction transaction(ledger);
+  ledger.Confirm(seq);
+  transaction.Commit();
+}
+
+void Use(Ledger& ledger, int64_t seq) {
+  Ledger::Transaction transaction(ledger);
+  ledger.Use(seq);
+  transaction.Commit();
+}
+
+std::string Refusal(const std::function<void()>& function) {
+  try {
+    function();
+    return "none";
+  } catch (const Error& error) {
+    return error.what();
+  }
+}
+
+namespace {
+
+std::string Show(const std::optional<ObjectId>& commit) {
+  if (!commit)
+    return "-";
+  for (char name = 'a'; name <= 'z'; ++name)
+    if (Commit(std::string(1, name)) == commit)
+      return std::string(1, name);
+  return commit->Hex();
+}
+
+}  // namespace
+
+std::string Show(const std::optional<LedgerTip>& tip) {
+  if (!tip)
+    return "unknown";
+  return Show(tip->value) + " (" + Show(tip->last) + ") " +
+         std::string(Word(tip->how));
 }
 
 }  // namespace commitgate::testing

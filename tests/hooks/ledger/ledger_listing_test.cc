@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: MIT
+#include <gtest/gtest.h>
+
+#include "hooks/ledger/entry.h"
+#include "tests/hooks/ledger/given_rows.h"
+#include "tests/support/process.h"
+
+namespace commitgate {
+namespace {
+
+using testing::Append;
+using testing::As;
+using testing::At;
+using testing::By;
+using testing::Confirm;
+using testing::GivenRow;
+using testing::Land;
+using testing::Of;
+using testing::WithoutPush;
+
+using Seqs = std::vector<int64_t>;
+
+Seqs List(const Ledger& ledger, const LedgerFilter& filter) {
+  Seqs seqs;
+  ledger.List(filter,
+              [&](const FoldedRow& row) { seqs.push_back(row.row.seq); });
+  return seqs;
+}
+
+std::vector<std::string> Export(const Ledger& ledger) {
+  std::vector<std::string> lines;
+  ledger.Export([&](const std::string& line) { lines.push_back(line); });
+  return lines;
+}
+
+/// Rows 1, 2, 4, 5 and 6.
+Ledger GivenLedger() {
+  Ledger ledger = Ledger::InMemory();
+  Append(ledger, At(GivenRow("", "a"), 100));
+  Append(ledger, At(Of(By(GivenRow("", "b"), "bob"), "refs/heads/side"), 200));
+  Land(ledger, 1);
+  Append(ledger,
+         At(As(By(GivenRow("a", "c"), "bob"), RowState::kRefused), 300));
+  Append(ledger, At(WithoutPush(RowKind::kOutside, "a", "d"), 300));
+  Append(ledger, At(GivenRow("d", "e"), 400));
+  return ledger;
+}
+
+TEST(LedgerListing, ListsRowsByWhatIsAskedFor) {
+  const struct {
+    const char* what;
+    LedgerFilter filter;
+    Seqs seqs;
+  } kCases[] = {
+      {"all", {}, {1, 2, 4, 5, 6}},
+      {"a ref", {.ref = "refs/heads/main"}, {1, 4, 5, 6}},
+      {"part of a ref's name", {.ref = "refs/heads/mai"}, {}},
+      {"a person", {.pusher = "bob"}, {2, 4}},
+      {"a person with the provider", {.pusher = "unix:bob"}, {2, 4}},
+      {"of another provider", {.pusher = "github:bob"}, {}},
+      {"since", {.since = 300}, {4, 5, 6}},
+      {"until", {.until = 300}, {1, 2, 4, 5}},
+      {"since and until", {.since = 200, .until = 200}, {2}},
+      {"the last ones", {.limit = 2}, {5, 6}},
+      {"the last ones of somebody", {.pusher = "bob", .limit = 1}, {4}},
+      {"more than there are", {.limit = 100}, {1, 2, 4, 5, 6}},
+      {"nothing", {.ref = "refs/heads/side", .since = 201}, {}},
+  };
+  const Ledger ledger = GivenLedger();
+  for (const auto& row : kCases) {
+    SCOPED_TRACE(row.what);
+    EXPECT_EQ(List(ledger, row.filter), row.seqs);
+  }
+}
+
+TEST(LedgerListing, ListsRowsAsTheyAreFound) {
+  const Ledger ledger = GivenLedger();
+  std::vector<std::string> states;
+  ledger.List({}, [&](const FoldedRow& listed) {
+    const auto found = ledger.Find(listed.row.seq);
+    EXPECT_EQ(listed.row, found->row);
+    EXPECT_EQ(listed.hash, found->hash);
+    EXPECT_EQ(listed.previous_hash, found->previous_hash);
+    states.emplace_back(Word(listed.state));
+  });
+  EXPECT_EQ(states, (std::vector<std::string>{"landed", "intended", "refused",
+                                              "outside", "intended"}));
+}
+
+TEST(LedgerListing, ExportsEachEntryWithItsHashBehindIt) {
+  const Ledger ledger = GivenLedger();
+  const auto lines = Export(ledger);
+  ASSERT_EQ(lines.size(), 6U);
+  const FoldedRow first = *ledger.Find(1);
+  const std::string text = PrintEntry(
+      {.seq = 1, .previous_hash = first.previous_hash, .content = first.row});
+  EXPECT_EQ(lines[0], text.substr(0, text.size() - 1) + ",\"hash\":\"" +
+                          first.hash + "\"}");
+  EXPECT_EQ(lines[2].find(R"({"seq":3,"entry":"settlement","about":1,)"), 0U);
+}
+
+// As anybody can do it, without this program.
+TEST(LedgerListing, GitVerifiesWhatIsExported) {
+  Ledger ledger = GivenLedger();
+  Row row = GivenRow("e", "f");
+  row.reason = "\xff quotes \" and \\ and \xc3\xbc";
+  Append(ledger, row);
+  Confirm(ledger, 1);
+  std::string previous(40, '0');
+  for (const std::string& line : Export(ledger)) {
+    const size_t end = line.rfind(",\"hash\":\"");
+    ASSERT_NE(end, line.npos);
+    const std::string hash = line.substr(end + 9, 40);
+    const std::string text = line.substr(0, end) + "}";
+    EXPECT_EQ(testing::Git(".", {"hash-object", "--stdin"}, text + "\n"), hash);
+    EXPECT_NE(text.find("\"prev\":\"" + previous + "\"}"), text.npos) << text;
+    previous = hash;
+  }
+}
+
+}  // namespace
+}  // namespace commitgate

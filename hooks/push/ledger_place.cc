@@ -10,43 +10,57 @@
 
 #include "validator/error.h"
 #include "validator/message/printable.h"
-#include "validator/message/text.h"
 
 namespace commitgate {
 namespace {
 
 constexpr char kKey[] = "core.sharedrepository";
+constexpr unsigned kOwner = 0600;
 constexpr unsigned kGroup = 060;
 constexpr unsigned kOthers = 006;
 
 std::optional<unsigned> ParseOctal(std::string_view text) {
-  unsigned mode = 0;
+  unsigned number = 0;
   const char* end = text.data() + text.size();
-  const auto [stop, error] = std::from_chars(text.data(), end, mode, 8);
-  if (error != std::errc() || stop != end || mode > 0777)
+  const auto [stop, error] = std::from_chars(text.data(), end, number, 8);
+  if (error != std::errc() || stop != end)
     return std::nullopt;
-  return mode;
+  return number;
+}
+
+/// Nothing where git itself refuses the word.
+std::optional<unsigned> ParseAccess(std::string_view word) {
+  if (word == "umask")
+    return 0;
+  if (word == "group")
+    return kGroup;
+  if (word == "all" || word == "world" || word == "everybody")
+    return kGroup | kOthers;
+  const auto number = ParseOctal(word);
+  if (number == 0u)
+    return 0;
+  if (number == 1u)
+    return kGroup;
+  if (number == 2u)
+    return kGroup | kOthers;
+  if (number && (*number & kOwner) == kOwner)
+    return *number & (kGroup | kOthers);
+  return std::nullopt;
 }
 
 /// The mode bits for others than the owner, as git-config(1) describes
 /// core.sharedRepository.
 unsigned SharedAccess(const GitConfig& config) {
-  const auto value = config.Get(kKey);
-  if (!value || EqualsIgnoringCase(*value, "umask"))
+  const auto word = config.Get(kKey);
+  if (!word)
     return 0;
-  if (EqualsIgnoringCase(*value, "group") || *value == "1")
-    return kGroup;
-  for (const std::string_view word : {"all", "world", "everybody", "2"})
-    if (EqualsIgnoringCase(*value, word))
-      return kGroup | kOthers;
-  if (const auto truth = config.GetBool(kKey);
-      truth && !value->starts_with('0'))
+  if (const auto access = ParseAccess(*word))
+    return *access;
+  if (const auto truth = config.GetBool(kKey); truth && !ParseOctal(*word))
     return *truth ? kGroup : 0;
-  if (const auto mode = ParseOctal(*value))
-    return *mode & (kGroup | kOthers);
   throw Error(
       fmt::format("core.sharedRepository is '{}', which git does not know",
-                  Printable(*value)));
+                  Printable(*word)));
 }
 
 }  // namespace

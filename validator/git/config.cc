@@ -4,7 +4,9 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <charconv>
+#include <cerrno>
+#include <cinttypes>
+#include <cstdint>
 #include <initializer_list>
 
 #include "validator/error.h"
@@ -22,14 +24,30 @@ bool IsOneOf(std::string_view value,
   return false;
 }
 
-/// Whether a number, with git's unit behind it or none, is other than zero.
-std::optional<bool> NumberIsTrue(std::string_view value) {
-  int64_t number = 0;
-  const char* end = value.data() + value.size();
-  const auto [rest, error] = std::from_chars(value.data(), end, number);
-  if (error != std::errc())
+/// What a unit behind a number stands for; nothing where it is none.
+std::optional<int64_t> UnitFactor(std::string_view unit) {
+  if (unit.empty())
+    return 1;
+  if (IsOneOf(unit, {"k"}))
+    return int64_t{1} << 10;
+  if (IsOneOf(unit, {"m"}))
+    return int64_t{1} << 20;
+  if (IsOneOf(unit, {"g"}))
+    return int64_t{1} << 30;
+  return std::nullopt;
+}
+
+/// Whether a number, as C writes one, perhaps with a unit behind it, is other
+/// than zero.  Git keeps it in an int.
+std::optional<bool> NumberIsTrue(const std::string& value) {
+  constexpr int64_t kMax = INT32_MAX;
+  char* rest = nullptr;
+  errno = 0;
+  const int64_t number = std::strtoimax(value.c_str(), &rest, 0);
+  const auto factor = UnitFactor(rest);
+  if (errno != 0 || rest == value.c_str() || !factor)
     return std::nullopt;
-  if (rest != end && !IsOneOf({rest, end}, {"k", "m", "g"}))
+  if (number > kMax / *factor || number < -kMax / *factor)
     return std::nullopt;
   return number != 0;
 }
@@ -81,7 +99,7 @@ std::optional<bool> GitConfig::GetBool(std::string_view name) const {
     return std::nullopt;
   if (!entry->second)
     return true;
-  const std::string_view value = *entry->second;
+  const std::string& value = *entry->second;
   if (IsOneOf(value, {"true", "yes", "on"}))
     return true;
   if (IsOneOf(value, {"", "false", "no", "off"}))

@@ -14,8 +14,10 @@ namespace commitgate {
 namespace {
 
 constexpr char kDoing[] = "reading the ref updates";
-/// Git itself takes no more from a client.
+/// A hundred thousand of the longest names.
 constexpr size_t kMaxInput = 64 << 20;
+/// Of what is wrong, in a message.
+constexpr size_t kShown = 100;
 constexpr size_t kIdSize = 40;
 constexpr size_t kSha256Size = 64;
 
@@ -33,9 +35,9 @@ std::optional<ObjectId> ParseId(std::string_view text,
   if (text.size() == kSha256Size && IsLowerHex(text))
     Fail(where, "object ids of SHA-256 are not known here");
   if (text.size() != kIdSize || !IsLowerHex(text))
-    Fail(where, fmt::format("'{}' is no object id, 40 lower-case hexadecimal "
+    Fail(where, fmt::format("'{}' is no object id: 40 lower-case hexadecimal "
                             "digits are wanted",
-                            Printable(text)));
+                            Printable(text, kShown)));
   const auto id = ObjectId::FromHex(text);
   if (*id == ObjectId{})
     return std::nullopt;
@@ -44,11 +46,13 @@ std::optional<ObjectId> ParseId(std::string_view text,
 
 RefUpdate Parse(std::string_view claimed, std::string_view target,
                 std::string_view ref, const std::string& where) {
+  RefUpdate update{.ref = std::string(ref),
+                   .claimed = ParseId(claimed, where),
+                   .target = ParseId(target, where)};
   if (!IsRefName(ref))
-    Fail(where, fmt::format("'{}' is no name of a ref", Printable(ref)));
-  return {.ref = std::string(ref),
-          .claimed = ParseId(claimed, where),
-          .target = ParseId(target, where)};
+    Fail(where,
+         fmt::format("'{}' is no name of a ref", Printable(ref, kShown)));
+  return update;
 }
 
 RefUpdate ParseLine(std::string_view line, const std::string& where) {
@@ -86,7 +90,7 @@ std::vector<RefUpdate> ParseRefUpdates(std::string_view lines) {
 RefUpdate ParseUpdateArguments(const std::vector<std::string>& arguments) {
   if (arguments.size() != 3)
     throw Error(
-        fmt::format("{}: there are {} arguments, 'ref old new' are wanted",
+        fmt::format("{}: there are {} arguments, wanted are 'ref old new'",
                     kDoing, arguments.size()));
   return Parse(arguments[1], arguments[2], arguments[0], "the arguments");
 }

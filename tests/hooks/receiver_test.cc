@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: MIT
+#include "hooks/receiver.h"
+
+#include <fmt/core.h>
+#include <gtest/gtest.h>
+#include <signal.h>
+#include <sys/prctl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <array>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <functional>
+
+#include "hooks/proc.h"
+#include "tests/support/process.h"
+#include "tests/support/temp_dir.h"
+
+namespace commitgate::testing {
+namespace {
+
+std::string NameOf(pid_t id) {
+  return fmt::format("{}:{}:{}", ReadBoot(), id, ReadProcess(id).value().start);
+}
+
+/// What `tell` says in the last of a line of processes with these names, each
+/// the parent of the next.  `{N}` in it is the id of number N.
+std::string InLine(const std::vector<std::string>& names,
+                   const std::function<std::string()>& tell) {
+  std::array<int, 2> ends{};
+  if (pipe(ends.data()) != 0)
+    return "no pipe";
+  const pid_t first = fork();
+  if (first == 0) {
+    for (const std::string& name : names) {
+      prctl(PR_SET_NAME, name.c_str());
+      const std::string told = fmt::format("{}={}\n", name, NameOf(getpid()));
+      if (write(ends[1], told.data(), told.size()) < 0)
+        _exit(1);
+      const pid_t next = fork();
+      if (next == 0)
+        continue;
+      waitpid(next, nullptr, 0);
+      _exit(0);
+    }
+    const std::string told = tell();
+    const bool written = write(ends[1], told.data(), told.size()) >= 0;
+    _exit(written ? 0 : 1);
+  }
+  close(ends[1]);
+  std::string told;
+  std::array<char, 4096> buffer;
+  for (ssize_t n; (n = read(ends[0], buffer.data(), buffer.size())) > 0;)
+    told.append(buffer.data(), n);
+  close(ends[0]);
+  waitpid(first, nullptr, 0);
+  return told;
+}
+
+/// Which of the processes FindReceiver finds in the last of the line.
+std::string Found(const std::vector<std::string>& names) {
+  const std::string told = InLine(names, FindReceiver);
+  const std::string found = told.substr(told.rfind('\n') + 1);
+  const size_t end = told.find("=" + found + "\n");
+  if (end == told.npos)
+    return "none";
+  const size_t start = told.rfind('\n', end) + 1;
+  return told.substr(start, end - start);
+}
+
+TEST(Receiver, IsTheNearestReceivePack) {
+  const struct {
+    const char* what;
+    std::vector<std::string> names;
+    const char* found;
+  } kCases[] = {
+      {"the parent", {"git-receive-pac"}, "git-receive-pac"},
+      {"above shells", {"git-receive-pac", "sh", "sh"}, "git-receive-pac"},
+      {"below a push", {"git", "sh", "git-receive-pac"}, "git-receive-pac"},
+      {"the parent where there is none", {"sh", "one"}, "one"},
+      {"not any git", {"git", "sh"}, "sh"},
+      {"not one that looks like it", {"git-receive-pa", "sh"}, "sh"},
+      {"not a name in a name", {"x) S 1 (git-rec", "sh"}, "sh"},
+  };
+  for (const auto& test : kCases) {
+    SCOPED_TRACE(test.what);
+    EXPECT_EQ(Found(test.names), test.found);
+  }
+}
+
+TEST(Receiver, HasANameOfThreeParts) {
+  const std::string name = FindReceiver();
+  EXPECT_TRUE(name.starts_with(ReadBoot() + ":"));
+  EXPECT_TRUE(IsAlive(name));
+  // The next test runs this one as a hook.
+  if (std::getenv("COMMITGATE_TEST"))
+    std::printf("found=%s\n", name.c_str());
+}
+
+/// Runs the test above below a shell that is called `git`.
+std::string FoundBelowGit(const std::vector<std::string>& arguments) {
+  const TempDir folder;
+  std::filesystem::create_symlink("/bin/sh", folder / "git");
+  std::vector<std::string> command{
+      folder / "git", "-c",
+      "echo self=$$; \"$COMMITGATE_TEST\" "
+      "--gtest_filter=Receiver.HasANameOfThreeParts; :"};
+  command.insert(command.end(), arguments.begin(), arguments.end());
+  const std::string out =
+      Run(command,
+          {.environment = {{"COMMITGATE_TEST",
+                            std::filesystem::canonical("/proc/self/exe")}}})
+          .out;
+  const auto word = [&out](const std::string& key) {
+    const size_t start = out.find(key + "=") + key.size() + 1;
+    return out.substr(start, out.find('\n', start) - start);
+  };
+  const bool is_it =
+      word("found").find(":" + word("self") + ":") != std::string::npos;
+  return is_it ? "git" : "another";
+}
+
+TEST(Receiver, MayBeGitWithAnArgument) {
+  EXPECT_EQ(FoundBelowGit({"receive-pack", "r.git"}), "git");
+  EXPECT_EQ(FoundBelowGit({"--git-dir=x", "receive-pack"}), "git");
+}
+
+TEST(Receiver, IsAliveUntilItEnds) {
+  EXPECT_TRUE(IsAlive(NameOf(getpid())));
+  const pid_t child = fork();
+  if (child == 0) {
+    pause();
+    _exit(0);
+  }
+  const std::string name = NameOf(child);
+  EXPECT_TRUE(IsAlive(name));
+  kill(child, SIGKILL);
+  siginfo_t ended;
+  waitid(P_PID, child, &ended, WEXITED | WNOWAIT);
+  // It is a zombie.
+  ASSERT_EQ(ReadProcess(child).value().state, 'Z');
+  EXPECT_FALSE(IsAlive(name));
+  waitpid(child, nullptr, 0);
+  EXPECT_FALSE(IsAlive(name));
+}
+
+TEST(Receiver, IsGoneWhereItsPlaceIsTaken) {
+  const auto self = ReadProcess(getpid()).value();
+  const std::string boot = ReadBoot();
+  EXPECT_TRUE(IsAlive(fmt::format("{}:{}:{}", boot, self.id, self.start)));
+  EXPECT_FALSE(IsAlive(fmt::format("{}:{}:{}1", boot, self.id, self.start)));
+  EXPECT_FALSE(IsAlive(fmt::format("{}:{}:", boot, self.id)));
+  EXPECT_FALSE(IsAlive(fmt::format("{}x:{}:{}", boot, self.id, self.start)));
+}
+
+TEST(Receiver, IsGoneWhereItIsNone) {
+  const std::string boot = ReadBoot();
+  for (const std::string& name :
+       {std::string(), std::string("::"), boot, boot + ":",
+        boot + "::", boot + ":x:1", boot + ":0:1", boot + ":-1:1",
+        boot + ": 1:1", boot + ":99999999999999999999:1", boot + ":1x:1"})
+    EXPECT_FALSE(IsAlive(name)) << name;
+}
+
+}  // namespace
+}  // namespace commitgate::testing

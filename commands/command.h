@@ -38,14 +38,17 @@ struct Command {
 ExitStatus RunCheck(const Invocation&);
 ExitStatus RunDoctor(const Invocation&);
 ExitStatus RunExplain(const Invocation&);
+ExitStatus RunGrant(const Invocation&);
 ExitStatus RunHelp(const Invocation&);
 ExitStatus RunHook(const Invocation&);
 ExitStatus RunInstall(const Invocation&);
+ExitStatus RunLedger(const Invocation&);
 ExitStatus RunPolicy(const Invocation&);
 ExitStatus RunRules(const Invocation&);
 ExitStatus RunSubsystems(const Invocation&);
 ExitStatus RunUninstall(const Invocation&);
 ExitStatus RunVersion(const Invocation&);
+ExitStatus RunWindow(const Invocation&);
 
 std::span<const Command> Commands();
 

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/core.h>
-#include <pwd.h>
-#include <unistd.h>
 
 #include <CLI/CLI.hpp>
 #include <optional>
@@ -9,12 +7,13 @@
 
 #include "commands/arguments.h"
 #include "commands/command.h"
+#include "commands/operator_name.h"
 #include "commands/output.h"
 #include "commands/place.h"
-#include "hooks/clock.h"
 #include "hooks/push/git_server.h"
 #include "hooks/push/identity.h"
 #include "hooks/push/ledger_place.h"
+#include "hooks/push/moment.h"
 #include "hooks/push/served.h"
 #include "hooks/push/settle.h"
 #include "validator/engine/duration.h"
@@ -59,8 +58,8 @@ void Declare(CLI::App& app, GrantOptions& options) {
 
 [[noreturn]] void Refuse(std::string_view option, const std::string& value,
                          std::string_view wanted) {
-  throw Error(fmt::format("granting: {} is '{}', {} is wanted", option, value,
-                          wanted));
+  throw Error(
+      fmt::format("granting: {} is '{}', {} is wanted", option, value, wanted));
 }
 
 /// A tag is not peeled where it is named in full.
@@ -80,20 +79,15 @@ std::optional<ObjectId> ReadAfter(const std::string& text) {
   return id;
 }
 
-/// Who runs the program, for the ledger.
-std::string Granter() {
-  const passwd* user = getpwuid(getuid());
-  return user ? user->pw_name : fmt::format("uid {}", getuid());
-}
-
 /// What the options ask for, as far as it makes sense in the repository.
 Row MakeGrant(const GrantOptions& options, const Served& served) {
   if (!IsRefName(options.ref))
     Refuse("--ref", options.ref, "the full name of a ref");
   const auto provider = served.config.Get("commitgate.identity");
   if (!provider)
-    throw Error("granting: git config commitgate.identity is not set, nobody "
-                "could use the grant");
+    throw Error(
+        "granting: git config commitgate.identity is not set, nobody "
+        "could use the grant");
   const auto duration = ParseDuration(options.duration);
   if (!duration)
     Refuse("--for", options.duration, "a duration such as 1h");
@@ -105,7 +99,7 @@ Row MakeGrant(const GrantOptions& options, const Served& served) {
   row.before = served.repository.ReadRef(row.ref);
   row.after = ReadAfter(options.after);
   row.pusher = {std::string(*provider), options.to};
-  row.reason = fmt::format("{}: {}", Granter(), options.reason);
+  row.reason = fmt::format("{}: {}", OperatorName(), options.reason);
   row.until = *duration;
   if (row.before != ReadBefore(options.before, served.repository))
     Refuse("--old", options.before,
@@ -130,22 +124,18 @@ ExitStatus RunGrant(const Invocation& invocation) {
   Row row = MakeGrant(options, served);
   Ledger ledger = OpenLedger(served.repository.GitDir(), served.config);
   Ledger::Transaction transaction(ledger);
-  Settle(ledger, GitServer(served.repository), served.policy.policy.push,
-         {row.ref});
-  const Clock now = ReadClock();
-  row.received = std::max(now.wall, ledger.NewestReceived().value_or(now.wall));
-  row.clock = std::min(now.wall, row.received);
-  row.uptime = now.uptime;
-  row.boot = now.boot;
+  const GitServer server(served.repository);
+  Settle(ledger, server, served.policy.policy.push, {row.ref});
+  Stamp(row, ReadMoment(ledger, server));
   row.until += row.received;
   ledger.Append(row);
   transaction.Commit();
   Output output;
-  output.Write(fmt::format(
-      "{} may move {} from {} to {}, once, within {}\n",
-      Printable(options.to), Printable(row.ref), row.before->Hex(),
-      row.after ? row.after->Hex() : "nothing",
-      DescribeDuration(*ParseDuration(options.duration))));
+  output.Write(fmt::format("{} may move {} from {} to {}, once, within {}\n",
+                           Printable(options.to), Printable(row.ref),
+                           row.before->Hex(),
+                           row.after ? row.after->Hex() : "nothing",
+                           DescribeDuration(*ParseDuration(options.duration))));
   output.Finish();
   return ExitStatus::kAccepted;
 }

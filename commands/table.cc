@@ -17,6 +17,11 @@ std::span<const Command> Commands() {
       {"uninstall", "--server | --local [<dir>]", "take them away",
        RunUninstall},
       {"doctor", "[<dir>]", "look for what passes unjudged", RunDoctor},
+      {"ledger", "[list | verify | export | reset-clock]",
+       "tell what was pushed, by whom, when", RunLedger},
+      {"window", "[<branch>]", "tell who may still rewrite what", RunWindow},
+      {"grant", "--ref <ref> --old <rev> --new <oid> ...",
+       "let one person move a ref once", RunGrant},
       {"version", "", "print the version", RunVersion},
       {"help", "", "list the commands", RunHelp},
   };

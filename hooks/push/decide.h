@@ -17,16 +17,16 @@ namespace commitgate {
 /// A push as a whole; for update, of one ref.
 struct PushRequest {
   /// FindReceiver's name.
-  std::string push;
-  std::optional<Pusher> pusher;
-  std::vector<Candidate> candidates;
+  std::string push = {};
+  std::optional<Pusher> pusher = {};
+  std::vector<Candidate> candidates = {};
   /// update: the other refs of the push are unknown, and the push can call
   /// again.
   bool one_by_one = false;
   const PushPolicy& policy;
   /// For the rows: the policy's name, and its text's as a blob.
-  std::string policy_name;
-  std::string policy_id;
+  std::string policy_name = {};
+  std::string policy_id = {};
 };
 
 /// What became of one candidate.

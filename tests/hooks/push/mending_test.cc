@@ -52,6 +52,15 @@ TEST(Mending, OfEarlierCommitsNamesThem) {
                    "  " + Short('a'), "  " + Short('c')}));
 }
 
+TEST(Mending, WithoutMergesStartsAtTheFirstFault) {
+  EXPECT_EQ(Told({.tip = Id('c'),
+                  .current = Id('a'),
+                  .bad = {Id('b')},
+                  .first = Id('b')})
+                .at(1),
+            "  git rebase --interactive " + Short('b') + "^");
+}
+
 TEST(Mending, KeepsMergesThatMayStay) {
   EXPECT_EQ(Told({.tip = Id('c'),
                   .bad = {Id('b')},

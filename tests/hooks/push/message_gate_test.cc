@@ -261,6 +261,41 @@ TEST_F(MessageGateTest, ListsWhatToRewordAndWhatToTakeOut) {
                    "      <bad>", "      <last>"}));
 }
 
+TEST_F(MessageGateTest, MendsFromWhereTheFaultsBegin) {
+  repository_.Bad("bad root");
+  repository_.Good("on bad root", {"bad root"});
+  repository_.Good("merge", {"on bad", "b"});
+  repository_.SetRef("refs/heads/other", "b");
+  const struct {
+    const char* what;
+    Push push;
+    std::string command;
+  } kCases[] = {
+      {"a root",
+       {"refs/heads/new", "", "on bad root"},
+       "git rebase --interactive --root"},
+      {"a merge that may stay",
+       {"refs/heads/merging", "", "merge"},
+       "git rebase --interactive --rebase-merges <bad>^"},
+      {"a rewrite",
+       {"refs/heads/other", "b", "on bad"},
+       "git rebase --interactive <bad>^"},
+      {"a forward push with a merge",
+       {"refs/heads/other", "b", "merge"},
+       "git rebase --interactive <b>"},
+  };
+  for (const auto& test : kCases) {
+    SCOPED_TRACE(test.what);
+    const Lines lines = Pass({test.push});
+    EXPECT_EQ(std::ranges::count(lines, "      " + test.command), 1)
+        << ::testing::PrintToString(lines);
+  }
+  repository_.Good("side", {"a"});
+  repository_.Good("replaced", {"a", "side"});
+  EXPECT_EQ(Pass({{"refs/heads/other", "b", "replaced"}}).back(),
+            "      git rebase <replaced>^");
+}
+
 TEST_F(MessageGateTest, TellsWarningsOfWhatItAccepts) {
   repository_.Commit("long", "doc: sixteen cols\n", {"a"});
   EXPECT_EQ(
@@ -297,6 +332,17 @@ TEST_F(MessageGateTest, CountsTheCommitsOfAPush) {
   EXPECT_EQ(
       Pass({{"refs/heads/main", "a", "c"}}, "[limits]\nmax-commits = 1\n"),
       Lines{"refs/heads/main"});
+}
+
+TEST_F(MessageGateTest, CountsTheCommitsOfAllCreatedBranches) {
+  repository_.Good("c", {"b"});
+  repository_.Good("other", {"a"});
+  const std::string_view limit = "[limits]\nmax-commits = 2\n";
+  EXPECT_EQ(
+      Pass({{"refs/heads/x", "", "c"}, {"refs/heads/y", "", "other"}}, limit),
+      (Lines{"refs/heads/x", "refs/heads/y",
+             "- the push brings 1 commit to judge here, limit is 2 a "
+             "push"}));
 }
 
 TEST_F(MessageGateTest, RefusesMessagesThatAreTooLarge) {

@@ -125,6 +125,14 @@ TEST_F(ReleaseLineTest, TakesReleaseCommitsOfItsOwn) {
             Lines{kLine});
 }
 
+TEST_F(ReleaseLineTest, JudgesNothingThatIsThereAlready) {
+  Pick("own", "own", "base", "");
+  repository_.SetRef(kLine, "own");
+  repository_.Commit("release", "2024-05-02, Version 1.2.3\n", {"own"});
+  EXPECT_EQ(Pass({kLine, "own", "release"}, "", {.judges_messages = false}),
+            Lines{kLine});
+}
+
 TEST_F(ReleaseLineTest, JudgesCreationsAndRewrites) {
   repository_.SetRef("refs/heads/v2.x-staging", "base");
   Pick("one", "one", "base", Url(11));

@@ -3,13 +3,16 @@
 #
 # demo.sh PROGRAM
 #
-# Shows the program at its main job: on this project's own history, and on a
-# repository with good and bad commits that it makes for the purpose.
+# Shows the program at its jobs: on this project's own history, on a repository
+# with good and bad commits, and on a server with two people who push.  All of it
+# is made in a temporary folder.
 set -eu
 
 program=$(cd "$(dirname "$1")" && pwd)/$(basename "$1")
-sample=$(mktemp -d)
-trap 'rm -rf "$sample"' EXIT
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+sample=$work/sample
+server=$work/node.git
 
 # shellcheck disable=SC2046 # a list of names without blanks
 unset $(git rev-parse --local-env-vars)
@@ -39,7 +42,7 @@ if git rev-parse --quiet --verify HEAD >/dev/null 2>&1; then
 fi
 
 say "a sample repository with three commits, two of them bad"
-git -C "$sample" init --quiet
+git init --quiet --initial-branch=main "$sample"
 commit <<'END'
 doc: explain how commits are landed
 
@@ -79,3 +82,44 @@ echo "(exit status of xargs $code)"
 
 say "what a rule is about"
 run 'commitgate explain metadata-end' explain metadata-end
+
+say "a server, which takes the first commit from Ada"
+run 'commitgate install --server --identity env:PUSHER node.git' \
+	install --server --identity env:PUSHER --quiet "$server"
+git remote add origin "$server"
+
+push() { # push <who> <arguments...>: some pushes are meant to be refused.
+	PUSHER=$1
+	export PUSHER
+	shift
+	printf '\n%s$ git push %s\n' "$PUSHER" "$*"
+	code=0
+	git push --quiet "$@" 2>&1 | sed "s,$work/,,g" || code=$?
+	git -C "$server" log --oneline -1 main
+}
+
+push ada origin HEAD~2:refs/heads/main
+
+say "commits that break the rules do not land"
+push ada origin HEAD:refs/heads/main
+
+say "Ada mends a slip of hers, which the window lets her do for ten minutes"
+git checkout --quiet --detach HEAD~2
+git commit --quiet --amend --file=- <<'END'
+doc: explain how commits land
+
+The steps were spread over three pages.
+
+PR-URL: https://github.com/nodejs/node/pull/24650
+Reviewed-By: Rich Trott <rtrott@gmail.com>
+Reviewed-By: Luigi Pinca <luigipinca@gmail.com>
+END
+push ada --force origin HEAD:refs/heads/main
+
+say "Bob may not: the commit is not his"
+git commit --quiet --amend --no-edit --reset-author --date='2026-01-01 12:00:00 +0000'
+push bob --force origin HEAD:refs/heads/main
+
+say "what the server knows"
+run 'commitgate ledger' --git-dir="$server" ledger
+run 'commitgate window main' --git-dir="$server" window main

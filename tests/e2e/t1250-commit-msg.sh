@@ -7,6 +7,8 @@
 hooked() {
 	repo "$1"
 	ln -s "$COMMITGATE" "$1/.git/hooks/commit-msg"
+	echo content >"$1/file"
+	git -C "$1" add file
 }
 
 # bring_back OUTPUT: runs the command that the hook has printed, with an editor
@@ -72,7 +74,7 @@ it 'the message of a refused commit comes back with the command printed' '
 	hooked back
 	cd back
 	printf "doc: Bad thing\n\n#1 is no comment here, but a line.\nBody.\n" >message
-	status 1 git commit --quiet --allow-empty --cleanup=whitespace -F message 2>out
+	status 1 git commit --quiet --cleanup=whitespace -F message 2>out
 	bring_back out
 	git log -1 --format=%B >stored
 	sed 1s/Bad/good/ message | sed "\$a\\
@@ -83,8 +85,8 @@ it 'the message of a refused commit comes back with the command printed' '
 it 'also for an amended commit' '
 	hooked amended
 	cd amended
-	git commit --quiet --allow-empty -m "doc: say it"
-	status 1 git commit --quiet --allow-empty --amend -m "doc: Bad it" 2>out
+	git commit --quiet -m "doc: say it"
+	status 1 git commit --quiet --amend -m "doc: Bad it" 2>out
 	bring_back out
 	test "$(git rev-list --count HEAD)" -eq 1
 	git log -1 --format=%s | grep -x "doc: good it"
@@ -95,7 +97,7 @@ it 'also from a folder below, in a path with blanks and quotes' '
 	cd "it'"'"'s far"
 	mkdir below
 	cd below
-	status 1 git commit --quiet --allow-empty -m "doc: Bad thing" 2>out
+	status 1 git commit --quiet -m "doc: Bad thing" 2>out
 	bring_back out
 	git log -1 --format=%s | grep -x "doc: good thing"
 '
@@ -105,7 +107,7 @@ it 'also in a charset that is not UTF-8' '
 	cd latin
 	git config i18n.commitEncoding ISO-8859-1
 	printf "doc: Bad caf\351\n" >message
-	status 1 git commit --quiet --allow-empty -F message 2>out
+	status 1 git commit --quiet -F message 2>out
 	bring_back out
 	git -c i18n.logOutputEncoding=UTF-8 log -1 --format=%s | grep -x "doc: good café"
 '
@@ -113,10 +115,12 @@ it 'also in a charset that is not UTF-8' '
 it 'also in another work tree' '
 	hooked main-tree
 	cd main-tree
-	git commit --quiet --allow-empty -m "doc: say it"
+	git commit --quiet -m "doc: say it"
 	git worktree add --quiet ../other-tree
 	cd ../other-tree
-	status 1 git commit --quiet --allow-empty -m "doc: Bad thing" 2>out
+	echo more >>file
+	git add file
+	status 1 git commit --quiet -m "doc: Bad thing" 2>out
 	bring_back out
 	git log -1 --format=%s | grep -x "doc: good thing"
 '
@@ -140,7 +144,7 @@ it 'the hook refuses where it cannot judge, and says why' '
 	status 2 commitgate hook commit-msg 2>out
 	grep "name of the message file" out
 	status 2 commitgate hook commit-massage x 2>out
-	grep -F "did you mean '"'"'commit-msg'"'"'" out
+	grep "unknown hook .commit-massage., wanted is one of" out
 	status 2 commitgate hook 2>out
 	grep "name of one is wanted" out
 '

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: MIT
+#include "hooks/policy_source.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "tests/support/process.h"
+#include "tests/support/temp_dir.h"
+#include "validator/error.h"
+#include "validator/git/server_config.h"
+
+namespace commitgate {
+namespace {
+
+using testing::Git;
+using testing::TempDir;
+
+/// A bare repository, and what FindServerPolicy makes of its configuration.
+struct ServerPolicyTest : public ::testing::Test {
+  ServerPolicyTest() { Git(server.path(), {"init", "--quiet", "--bare"}); }
+
+  void Configure(const std::string& policy) {
+    Git(server.path(), {"config", "commitgate.policy", policy});
+  }
+
+  /// Puts a file on a branch.
+  void CommitFile(const std::string& ref, const std::string& path,
+                  const std::string& content) {
+    const std::string blob =
+        Git(server.path(), {"hash-object", "-w", "--stdin"}, content);
+    const std::string tree = Git(server.path(), {"mktree"},
+                                 "100644 blob " + blob + "\t" + path + "\n");
+    const std::string commit =
+        Git(server.path(), {"commit-tree", tree, "-m", "policy"});
+    Git(server.path(), {"update-ref", ref, commit});
+  }
+
+  ServerPolicy Find() const {
+    const Repository repository = Repository::Open(server.path(), ".");
+    return FindServerPolicy(ReadServerConfig(repository.GitDir()), repository);
+  }
+
+  std::string Complaint() const {
+    try {
+      return "found " + Find().policy.name;
+    } catch (const Error& error) {
+      return error.what();
+    }
+  }
+
+  TempDir server;
+};
+
+TEST_F(ServerPolicyTest, IsTheGuidesWithoutConfiguration) {
+  const ServerPolicy found = Find();
+  EXPECT_EQ(found.policy.name, "nodejs");
+  EXPECT_EQ(found.note, "");
+}
+
+TEST_F(ServerPolicyTest, IsAPreset) {
+  Configure("core-validate-commit");
+  EXPECT_EQ(Find().policy.name, "core-validate-commit");
+}
+
+TEST_F(ServerPolicyTest, IsAFileInTheRepositorysOwnFolder) {
+  server.Write("gate.toml", "extends = \"none\"\n");
+  Configure("gate.toml");
+  EXPECT_EQ(Find().policy.name, server / "gate.toml");
+}
+
+TEST_F(ServerPolicyTest, IsAFileAnywhereByItsAbsolutePath) {
+  const TempDir elsewhere;
+  const std::string path = elsewhere.Write("gate.toml", "extends = \"none\"\n");
+  Configure(path);
+  EXPECT_EQ(Find().policy.name, path);
+}
+
+TEST_F(ServerPolicyTest, IsAFileOnABranch) {
+  CommitFile("refs/heads/main", "gate.toml", "extends = \"none\"\n");
+  for (const char* name : {"main:gate.toml", "refs/heads/main:gate.toml"}) {
+    SCOPED_TRACE(name);
+    Configure(name);
+    const ServerPolicy found = Find();
+    EXPECT_EQ(found.policy.name, name);
+    EXPECT_EQ(found.note, "");
+  }
+}
+
+TEST_F(ServerPolicyTest, IsNeverReadFromATagThatIsCalledLikeTheBranch) {
+  CommitFile("refs/heads/main", "gate.toml", "extends = \"nodejs\"\n");
+  CommitFile("refs/tags/main", "gate.toml", "extends = 1\n");
+  Configure("main:gate.toml");
+  EXPECT_EQ(Complaint(), "found main:gate.toml");
+}
+
+TEST_F(ServerPolicyTest, IsTheGuidesWhileTheFileOnTheBranchIsNotThere) {
+  Configure("main:gate.toml");
+  const ServerPolicy without_branch = Find();
+  EXPECT_EQ(without_branch.policy.name, "nodejs");
+  EXPECT_EQ(without_branch.note,
+            "there is no policy 'main:gate.toml' yet, 'nodejs' holds");
+  CommitFile("refs/heads/main", "other.toml", "");
+  EXPECT_EQ(Find().policy.name, "nodejs");
+}
+
+TEST_F(ServerPolicyTest, IsRefusedWhereItCannotBeRead) {
+  CommitFile("refs/heads/main", "gate.toml", "extends = 1\n");
+  Configure("main:gate.toml");
+  EXPECT_EQ(Complaint(),
+            "main:gate.toml:1:11: 'extends' is a number, a string is wanted");
+}
+
+TEST_F(ServerPolicyTest, IsRefusedWhereThereIsNoSuchFile) {
+  Configure("absent.toml");
+  EXPECT_EQ(Complaint(),
+            "loading the policy 'absent.toml' of git config commitgate.policy: "
+            "there is no such preset and no such file");
+}
+
+TEST_F(ServerPolicyTest, IsNoFileOfAnotherOneFromABranch) {
+  server.Write("base.toml", "extends = \"none\"\n");
+  CommitFile("refs/heads/main", "gate.toml", "extends = \"base.toml\"\n");
+  Configure("main:gate.toml");
+  EXPECT_NE(Complaint().find("cannot be extended"), std::string::npos)
+      << Complaint();
+}
+
+}  // namespace
+}  // namespace commitgate

@@ -84,8 +84,9 @@ say "what a rule is about"
 run 'commitgate explain metadata-end' explain metadata-end
 
 say "a server, which takes the first commit from Ada"
+git init --quiet --bare --initial-branch=main "$server"
 run 'commitgate install --server --identity env:PUSHER node.git' \
-	install --server --identity env:PUSHER --quiet "$server"
+	install --server --identity env:PUSHER "$server"
 git remote add origin "$server"
 
 push() { # push <who> <arguments...>: some pushes are meant to be refused.

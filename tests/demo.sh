@@ -106,7 +106,7 @@ push ada origin HEAD:refs/heads/main
 
 say "Ada mends a slip of hers, which the window lets her do for ten minutes"
 git checkout --quiet --detach HEAD~2
-git commit --quiet --amend --file=- <<'END'
+git commit --quiet --allow-empty --amend --file=- <<'END'
 doc: explain how commits land
 
 The steps were spread over three pages.
@@ -118,7 +118,7 @@ END
 push ada --force origin HEAD:refs/heads/main
 
 say "Bob may not: the commit is not his"
-git commit --quiet --amend --no-edit --reset-author --date='2026-01-01 12:00:00 +0000'
+git commit --quiet --allow-empty --amend --no-edit --reset-author --date='2026-01-01 12:00:00 +0000'
 push bob --force origin HEAD:refs/heads/main
 
 say "what the server knows"

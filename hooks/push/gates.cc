@@ -21,8 +21,7 @@ void PassGates(std::vector<Candidate>& candidates, const GateInput& input) {
     if (!candidate.refusals.empty())
       continue;
     PassReleaseLine(candidate, input, refs, deadline);
-    if (input.judges_messages)
-      messages.Pass(candidate);
+    messages.Pass(candidate);
   }
 }
 

@@ -7,9 +7,8 @@
 #include <optional>
 #include <utility>
 
+#include "hooks/policy_source.h"
 #include "hooks/push/wording.h"
-#include "rules/catalog.h"
-#include "validator/engine/load_policy.h"
 #include "validator/git/difference.h"
 
 namespace commitgate {
@@ -52,14 +51,14 @@ void MessageGate::Pass(Candidate& candidate) {
 }
 
 const Policy& MessageGate::RulesOf(const RefPolicy& policy) {
+  if (!input_.judges_messages)
+    return no_rules_;
   if (policy.rules == kOwnRules)
     return input_.policy;
   const auto known = presets_.find(policy.rules);
   if (known != presets_.end())
     return known->second;
-  const PolicyContext context{
-      .catalog = Catalog(), .presets = Presets(), .read_file = {}};
-  return presets_.emplace(policy.rules, LoadPreset(policy.rules, context))
+  return presets_.emplace(policy.rules, LoadPresetPolicy(policy.rules))
       .first->second;
 }
 

@@ -16,9 +16,9 @@
 
 namespace commitgate {
 
-/// Is every commit that becomes part of a branch well made?  One gate for all
-/// refs of a push: what is in several of them is judged once, and the limits
-/// are those of the push.
+/// Is every commit that becomes part of a branch well made, and no merge where
+/// none may be?  One gate for all refs of a push: what is in several of them is
+/// judged once, and the limits are those of the push.
 class MessageGate {
  public:
   /// REQUIRES: all outlive it.
@@ -50,6 +50,8 @@ class MessageGate {
   Room room_;
   /// What counts towards the limit of commits.
   std::unordered_set<ObjectId> counted_;
+  /// For force-push-window, which looks for merges only.
+  const Policy no_rules_ = {};
   /// Presets that refs name, by name.
   std::map<std::string, Policy> presets_;
 };

@@ -102,5 +102,13 @@ TEST_F(GatesTest, LookAtRefsButNotAtMessagesWhereAsked) {
             "the same PR-URL and title:");
 }
 
+TEST_F(GatesTest, RefuseMergesWhereMessagesAreNotLookedAt) {
+  repository_.Good("side", {"a"});
+  repository_.Bad("merge", {"b", "side"});
+  const Lines lines =
+      Pass({{"refs/heads/main", "a", "merge"}}, {.judges_messages = false});
+  EXPECT_EQ(lines.at(1), "- 1 merge where none may be: <merge>");
+}
+
 }  // namespace
 }  // namespace commitgate::testing

@@ -23,9 +23,9 @@ PushCert ParsePushCert(std::string_view text);
 /// The key that has signed this very push, as receive-pack has verified it.
 ///
 /// receive-pack does not take back GIT_PUSH_CERT and its kin where nothing was
-/// signed, so they prove nothing alone: the certificate has to be there, name
-/// exactly the updates of this push, and answer the nonce of this repository.
-/// Who can write the server's own environment can still forge all of it.
+/// signed, so they prove nothing alone: receive-pack must not have been started
+/// with them, and the certificate has to be there, name exactly the updates of
+/// this push, and answer the nonce of this repository.
 Claim AskPushCert(const IdentitySources& sources, std::string_view argument);
 
 }  // namespace commitgate

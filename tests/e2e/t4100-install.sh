@@ -28,7 +28,7 @@ state() {
 	(
 		cd "$work/$1.git"
 		cat config
-		find hooks commitgate 2>/dev/null -printf '%p %l %m\n' | grep -v sample | sort
+		find hooks commitgate -printf '%p %l %m\n' 2>/dev/null | grep -v sample | sort
 	)
 }
 
@@ -127,7 +127,10 @@ it 'what is there at first is final, and only then' '
 	takes final root "c1:$main"
 	commitgate install --server final.git
 	test "$(rows final ref kind state | tail -n 1)" = "$main forward landed"
-	refuses final root "c0:$main"
+	takes final root "c0:$main"
+	made alone
+	refuses final root "alone:$main"
+	grep "final" said
 '
 
 it 'the hooks that are asked for are installed, and no others' '

@@ -99,14 +99,16 @@ TEST(Receiver, HasANameOfThreeParts) {
     std::printf("found=%s\n", name.c_str());
 }
 
-/// Runs the test above below a shell that is called `git`.
-std::string FoundBelowGit(const std::vector<std::string>& arguments) {
+/// Which process the test above finds when it is run below a shell of this name
+/// and with these arguments: the shell, or another.
+std::string FoundBelow(const std::string& name,
+                       const std::vector<std::string>& arguments) {
   const TempDir folder;
-  std::filesystem::create_symlink("/bin/sh", folder / "git");
+  std::filesystem::create_symlink("/bin/sh", folder / name);
   std::vector<std::string> command{
-      folder / "git", "-c",
-      "echo self=$$; \"$COMMITGATE_TEST\" "
-      "--gtest_filter=Receiver.HasANameOfThreeParts; :"};
+      folder / name, "-c",
+      "echo self=$$; sh -c '\"$COMMITGATE_TEST\" "
+      "--gtest_filter=Receiver.HasANameOfThreeParts; :'; :"};
   command.insert(command.end(), arguments.begin(), arguments.end());
   const std::string out =
       Run(command,
@@ -119,12 +121,14 @@ std::string FoundBelowGit(const std::vector<std::string>& arguments) {
   };
   const bool is_it =
       word("found").find(":" + word("self") + ":") != std::string::npos;
-  return is_it ? "git" : "another";
+  return is_it ? "the shell" : "another";
 }
 
 TEST(Receiver, MayBeGitWithAnArgument) {
-  EXPECT_EQ(FoundBelowGit({"receive-pack", "r.git"}), "git");
-  EXPECT_EQ(FoundBelowGit({"--git-dir=x", "receive-pack"}), "git");
+  EXPECT_EQ(FoundBelow("git", {"receive-pack", "r.git"}), "the shell");
+  EXPECT_EQ(FoundBelow("git", {"--git-dir=x", "receive-pack"}), "the shell");
+  EXPECT_EQ(FoundBelow("git", {"push", "--receive-pack=x"}), "another");
+  EXPECT_EQ(FoundBelow("no-git", {"receive-pack", "r.git"}), "another");
 }
 
 TEST(Receiver, IsAliveUntilItEnds) {

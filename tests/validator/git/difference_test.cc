@@ -230,6 +230,16 @@ TEST(Difference, OutlastsALineDatedBeforeAllOthers) {
   EXPECT_EQ(known.Find("merge", {"cur"}), Names{"merge"});
 }
 
+TEST(Difference, LooksAtAllThatIsNewerThanWhatItFound) {
+  std::vector<Planned> commits{{"old1", 1}, {"old2", 2, {"old1"}}, {"root", 3}};
+  commits.push_back({"merge", 4, {"root", "old2"}});
+  for (int i = 0; i < 1500; ++i)
+    commits.push_back({fmt::format("m{}", i), 5 + i, {commits.back().name}});
+  commits.push_back({"again", 9999, {commits.back().name, "old2"}});
+  const KnownHistory known(commits, History::Storage::kPacked);
+  EXPECT_EQ(known.Find("again", {"m1499"}), Names{"again"});
+}
+
 TEST(Difference, IsNeverTooSmallBeyondItsBound) {
   const KnownHistory known(LongOldLine(3000), History::Storage::kPacked);
   const Names found = known.Find("merge", {"cur"});

@@ -46,6 +46,20 @@ TEST(PackedRefs, AreFoundByName) {
   }
 }
 
+TEST(PackedRefs, AreFoundWhereTheyAreNotSorted) {
+  const std::string kLines = Line(3, "refs/tags/v1") + Peeled(4) +
+                             Line(2, "refs/heads/b") + Line(1, "refs/heads/a") +
+                             Line(5, "refs/heads/c");
+  for (const char* header : {kUnsorted, "", "# pack-refs with: unsorted\n"}) {
+    SCOPED_TRACE(header);
+    const std::string content = header + kLines;
+    EXPECT_EQ(FindPackedRef(content, "refs/heads/a"), Id(1));
+    EXPECT_EQ(FindPackedRef(content, "refs/heads/b"), Id(2));
+    EXPECT_EQ(FindPackedRef(content, "refs/tags/v1"), Id(3));
+    EXPECT_EQ(FindPackedRef(content, "refs/heads/c"), Id(5));
+  }
+}
+
 TEST(PackedRefs, AreFoundAmongMany) {
   std::string content = kSorted;
   for (int i = 0; i < 500; ++i) {

@@ -154,6 +154,14 @@ TEST_F(RefStoreTest, PassesOverFilesThatAreNoRefs) {
   EXPECT_EQ(List(Open()), a_ + " refs/heads/main\n");
 }
 
+TEST_F(RefStoreTest, PassesOverPackedNamesThatGitDoesNotTake) {
+  Write("packed-refs", a_ + " HEAD\n" + a_ + " refs/heads/a..b\n" + a_ +
+                           " refs/heads/main\n" + a_ +
+                           " refs/heads/\x1b[31m\n");
+  EXPECT_EQ(List(Open()), a_ + " refs/heads/main\n");
+  EXPECT_EQ(Read("refs/heads/a..b"), "absent");
+}
+
 TEST_F(RefStoreTest, FollowsSymbolicRefs) {
   Run({"update-ref", "refs/heads/main", a_});
   Run({"symbolic-ref", "refs/heads/alias", "refs/heads/main"});

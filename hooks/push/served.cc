@@ -29,6 +29,9 @@ Served Served::OfHook(const Environment& environment) {
   const auto git_dir = environment.Get("GIT_DIR");
   if (!git_dir || git_dir->empty())
     throw Error("GIT_DIR is not set: a server's hook is run by git");
+  // Git would name refs without the namespace, and others would be looked at.
+  if (!environment.Get("GIT_NAMESPACE").value_or("").empty())
+    throw Error("GIT_NAMESPACE is set: refs of namespaces cannot be guarded");
   return Serve(Repository::OpenForHook(*git_dir, QuarantineOf(environment)));
 }
 

@@ -12,6 +12,10 @@ namespace {
 void Initialise() {
   if (git_libgit2_init() < 0)
     throw Error("initialising libgit2: " + Git2Reason());
+  // What the user has configured changes no verdict, and on a server the user
+  // can be whoever pushes.
+  for (const int level : {GIT_CONFIG_LEVEL_GLOBAL, GIT_CONFIG_LEVEL_XDG})
+    git_libgit2_opts(GIT_OPT_SET_SEARCH_PATH, level, "");
   // Git protects its user from commands that a stranger's configuration names.
   // Here objects are read and nothing is run, and libgit2 would call such a
   // repository missing.

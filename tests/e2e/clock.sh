@@ -17,12 +17,25 @@ has_clock() {
 }
 
 # at TIME: it is so long after the beginning, in seconds or as 9:30 or 10:00.5.
-# The wall clock is $off seconds ahead of that.
+# The wall clock is $off seconds ahead of that, and the machine has been started
+# anew $restarted seconds after the beginning, if at all.
 at() {
-	echo "$1" | awk -v off="${off:-0}" -v wall=$first_wall -v uptime=$first_uptime -F: '{
+	echo "$1" | awk -v off="${off:-0}" -v restarted="${restarted-}" -v wall=$first_wall \
+		-v uptime=$first_uptime -F: '{
 		time = $NF + (NF > 1 ? 60 * $(NF - 1) : 0)
-		printf "%.0f %.0f\n", (wall + off + time) * 1e6, (uptime + time) * 1e6
+		running = restarted == "" ? uptime + time : time - restarted
+		printf "%.0f %.0f\n", (wall + off + time) * 1e6, running * 1e6
 	}' >"$GIVEN_CLOCK"
+}
+
+# What the kernel then calls this start of the machine.
+OTHER_BOOT=$work/other_boot
+echo 12345678-9abc-4def-8012-3456789abcde >"$OTHER_BOOT"
+export OTHER_BOOT
+
+# can_restart: whether it can be pretended here.
+can_restart() {
+	unshare -rm mount --bind "$OTHER_BOOT" /proc/sys/kernel/random/boot_id 2>"$work/restart.out"
 }
 
 # then_run COMMAND...: runs it at the given time.
@@ -34,13 +47,21 @@ then_run() {
 # clocked SERVER: its hooks run at the given time.  Pushes to it end early where
 # they are told to, see `dies` and `begins`.
 clocked() {
-	# shellcheck disable=SC2016 # the hook's own variables
-	run='LD_PRELOAD=$given_clock ASAN_OPTIONS=${ASAN_OPTIONS-}:verify_asan_link_order=0 "$real" "$@"'
 	for hook in pre-receive update post-receive; do
 		test -e "$work/$1.git/hooks/$hook" || continue
 		# shellcheck disable=SC2016 # the hook's own variables
-		around "$1" $hook "$run"'
+		around "$1" $hook '
+			LD_PRELOAD=$given_clock
+			ASAN_OPTIONS=${ASAN_OPTIONS-}:verify_asan_link_order=0
+			export LD_PRELOAD ASAN_OPTIONS
+			if [ -n "${RESTARTED-}" ]; then
+				unshare -rm sh -c "mount --bind \"\$OTHER_BOOT\" /proc/sys/kernel/random/boot_id &&
+					exec \"\$0\" \"\$@\"" "$real" "$@"
+			else
+				"$real" "$@"
+			fi
 			code=$?
+			unset LD_PRELOAD
 			test "${DIES-}" != agreed || kill -KILL $receiver
 			if [ -n "${STALLS-}" ] && [ "${0##*/}" != post-receive ]; then
 				timeout 30 sh -c "echo $code >\"$STALLS/answer\""

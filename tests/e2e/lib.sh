@@ -55,10 +55,10 @@ it() {
 	) >"$work/.output" 2>&1
 	# shellcheck disable=SC2181 # see above
 	if [ $? -eq 0 ]; then
-		echo "ok $number - $1"
+		printf 'ok %s - %s\n' "$number" "$1"
 		return
 	fi
-	echo "not ok $number - $1"
+	printf 'not ok %s - %s\n' "$number" "$1"
 	sed 's/^/# /' "$work/.output"
 }
 

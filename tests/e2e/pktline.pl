@@ -1,10 +1,11 @@
 #!/usr/bin/perl
 # SPDX-License-Identifier: MIT
 #
-# pktline.pl [options] DIR COMMAND...
+# pktline.pl --to REPO [options] COMMAND...
 #
-# A client of `git receive-pack DIR` that says what no git would say.  A command
-# is `OLD NEW REF`, sent as it stands; \n, \e and \xHH in it are those bytes.
+# A client of `git receive-pack REPO` that says what no git would say.  A command
+# is `OLD NEW REF`, sent as it stands; \n, \e and \xHH in it are those bytes, in
+# push options too.
 # Prints what came back, the lines of others behind `remote: `, and at last how
 # receive-pack ended.
 #
@@ -12,7 +13,7 @@
 #                              empty pack; none where nothing but deletions is asked)
 #   --no-pack                  no pack at all
 #   --capabilities TEXT        instead of the usual ones
-#   --option TEXT...           push options
+#   --option TEXT...           push options, each --times N
 #   --shallow ID...            says that its history ends there
 #   --version N                asks for this version of the protocol
 #   --hang-up POINT            goes away there, and lets receive-pack live
@@ -27,14 +28,15 @@ use Getopt::Long qw(:config require_order);
 
 my %at = (
 	from => '.',
+	times => 1,
 	capabilities => 'report-status delete-refs side-band-64k ofs-delta',
 );
 my (@send, @options, @shallow);
-GetOptions(\%at, 'from=s', 'no-pack', 'capabilities=s', 'version=i', 'hang-up=s',
+GetOptions(\%at, 'to=s', 'from=s', 'no-pack', 'capabilities=s', 'version=i', 'times=i', 'hang-up=s',
 	'kill=s', 'send=s' => \@send, 'option=s' => \@options,
 	'shallow=s' => \@shallow) or exit 2;
-my ($dir, @commands) = @ARGV;
-die "pktline.pl: a folder and commands are wanted\n" unless @commands;
+my @commands = @ARGV;
+die "pktline.pl: --to and commands are wanted\n" unless defined $at{to} && @commands;
 
 $SIG{PIPE} = 'IGNORE';
 $SIG{ALRM} = sub { die "pktline.pl: receive-pack has not ended for 60 s\n" };
@@ -51,7 +53,7 @@ if (!$receiver) {
 	open(STDIN, '<&', $their_input) or die;
 	open(STDOUT, '>&', $their_output) or die;
 	$ENV{GIT_PROTOCOL} = "version=$at{version}" if defined $at{version};
-	exec('git', 'receive-pack', $dir) or die;
+	exec('git', 'receive-pack', $at{to}) or die;
 }
 close $_ for $inherited, $their_input, $their_output;
 binmode $_ for $in, $out, *STDOUT;
@@ -79,6 +81,14 @@ sub give {
 		my $written = syswrite($out, $bytes) // return;
 		substr($bytes, 0, $written) = '';
 	}
+}
+
+sub unescaped {
+	my ($text) = @_;
+	$text =~ s/\\n/\n/g;
+	$text =~ s/\\e/\e/g;
+	$text =~ s/\\x([0-9a-fA-F]{2})/chr hex $1/ge;
+	return $text;
 }
 
 sub give_packet {
@@ -139,15 +149,12 @@ my $capabilities = $at{capabilities};
 $capabilities .= ' push-options' if @options;
 give_packet("shallow $_\n") for @shallow;
 for my $command (@commands) {
-	$command =~ s/\\n/\n/g;
-	$command =~ s/\\e/\e/g;
-	$command =~ s/\\x([0-9a-fA-F]{2})/chr hex $1/ge;
-	give_packet("$command\0 $capabilities");
+	give_packet(unescaped($command) . "\0 $capabilities");
 	# They are said once; without any, older clients sent no NUL.
 	$capabilities = '';
 }
 give('0000');
-give_packet($_) for @options;
+give_packet(unescaped($_)) for (@options) x $at{times};
 give('0000') if @options;
 reached('commands');
 

@@ -113,7 +113,7 @@ raw() {
 	to=$1
 	who=$2
 	shift 2
-	WHO=$who perl "$root/tests/e2e/pktline.pl" --from "$work/c" "$@" >"$work/said" 2>&1
+	WHO=$who perl "$root/tests/e2e/pktline.pl" --to "$work/$to.git" --from "$work/c" "$@" >"$work/said" 2>&1
 	cat "$work/said"
 }
 
@@ -157,15 +157,21 @@ around() {
 	mv "$hooks/$2.new" "$hooks/$2"
 }
 
-# as_it_was SERVER HOOK: ends `around`.
+# as_it_was SERVER HOOK...: ends `around`.
 as_it_was() {
 	hooks=$work/$1.git/hooks
-	rm -f "$hooks/$2"
-	test ! -e "$hooks/real/$2" || mv "$hooks/real/$2" "$hooks/$2"
+	shift
+	for hook; do
+		if [ -e "$hooks/real/$hook" ]; then
+			mv "$hooks/real/$hook" "$hooks/$hook"
+		elif grep -qs '^receiver=' "$hooks/$hook"; then
+			rm "$hooks/$hook"
+		fi
+	done
 }
 
-# meets FIFO: hands over a line, or takes one, as soon as the other side is there;
-# fails where nobody comes.
+# gives FIFO [LINE], takes_from FIFO: hands over a line, or takes one, as soon as
+# the other side is there; fails where nobody comes.
 gives() {
 	timeout 30 sh -c 'echo "$2" >"$1"' sh "$1" "${2-}" || echo "nobody has read $1 for 30 s"
 }

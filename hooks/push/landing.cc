@@ -69,7 +69,7 @@ Departure FindDeparture(const Ledger& ledger, const Server& server,
   RefView view;
   if (!Closes(row))
     view = ReplayRecent(ledger, server, row.ref,
-                        WithinInForce(policy.Find(row.ref)));
+                        WindowToAsk(policy.Find(row.ref)));
   for (const ObjectId& commit : gone)
     departure.marks.emplace_back(commit, view.MarkOf(commit, recall));
   return departure;

@@ -30,6 +30,13 @@ Micros WithinInForce(const RefPolicy* policy) {
   return policy && !policy->IsFree() ? policy->within : 0;
 }
 
+Micros WindowToAsk(const RefPolicy* policy) {
+  const Micros within = WithinInForce(policy);
+  if (within == kForever && policy->deletion != RefPolicy::Delete::kWindow)
+    return 0;
+  return within;
+}
+
 bool IsReadableCommit(const Server& server, const ObjectId& id) {
   try {
     return server.PeelToCommit(id) == id;

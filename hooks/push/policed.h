@@ -26,6 +26,10 @@ bool HasMemory(const PushPolicy& policy, std::string_view ref);
 /// What rows say of it; null: none.
 Micros WithinInForce(const RefPolicy* policy);
 
+/// The longest window that can be asked about a ref; what may always be
+/// rewritten asks none, unless to be deleted.
+Micros WindowToAsk(const RefPolicy* policy);
+
 /// Whether the commit is there.
 bool IsReadableCommit(const Server& server, const ObjectId& id);
 

@@ -208,7 +208,7 @@ RefView ReplayRecent(const Ledger& ledger, const Server& server,
                      const std::string& ref, Micros within) {
   const Moment now = ReadMoment(ledger, server);
   const Micros longest = LongestWindow(ledger, ref, within);
-  const Micros horizon = Horizon(longest);
+  const Micros horizon = Horizon(std::max(longest, within));
   const LandedHistory history =
       ledger.RecentHistory(ref, Before(now.received, horizon),
                            Before(now.clock.uptime, horizon), now.clock.boot);

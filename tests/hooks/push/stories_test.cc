@@ -2,21 +2,15 @@
 // Small histories with the answers that the window's specification wants.
 #include <gtest/gtest.h>
 
-#include <cstdlib>
 #include <fstream>
 
 #include "tests/hooks/push/pushed_world.h"
+#include "tests/hooks/push/python_model.h"
 
 namespace commitgate::testing {
 namespace {
 
 using nlohmann::json;
-
-/// A model of the window that others have made, to be found in this folder.
-std::string ModelFolder() {
-  const char* folder = std::getenv("WINDOW_MODEL");
-  return folder ? folder : "";
-}
 
 std::vector<json> ReadStories(const std::string& path) {
   std::ifstream file(path);

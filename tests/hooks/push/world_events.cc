@@ -18,12 +18,22 @@ json NameOrNull(const std::string& name) {
   return name.empty() ? json() : json(name);
 }
 
-PushStory ReadStory(const json& event) {
+/// "@" is what the ref is now.
+std::optional<std::string> OldValue(const PushedWorld& world,
+                                    const std::string& ref, const json& value) {
+  if (value != "@")
+    return Name(value);
+  const std::string real = world.ValueOf(ref);
+  return real.empty() ? std::nullopt : std::optional(real);
+}
+
+PushStory ReadStory(const PushedWorld& world, const json& event) {
   PushStory story{
       event.at("id"), event.at("who"), {}, event.value("mode", "") == "update"};
   for (const json& command : event.at("refs"))
-    story.commands.push_back(
-        {command.at(0), Name(command.at(1)), Name(command.at(2))});
+    story.commands.push_back({command.at(0),
+                              OldValue(world, command.at(0), command.at(1)),
+                              Name(command.at(2))});
   return story;
 }
 
@@ -35,7 +45,7 @@ Death ReadDeath(const json& event) {
 }
 
 json RunPush(PushedWorld& world, const json& event) {
-  const PushStory story = ReadStory(event);
+  const PushStory story = ReadStory(world, event);
   const std::vector<Answer> answers = event.at("op") == "push"
                                           ? world.Push(story, ReadDeath(event))
                                           : world.Begin(story);
@@ -81,8 +91,10 @@ void RunOther(PushedWorld& world, const json& event) {
   else if (op == "gone")
     world.End(event.at("id"));
   else if (op == "grant")
-    world.Grant({event.at("ref"), Name(event.at("old")), Name(event.at("new"))},
-                event.at("to"), ReadSeconds(event.value("for", json(3600))));
+    world.Grant(
+        {event.at("ref"), OldValue(world, event.at("ref"), event.at("old")),
+         Name(event.at("new"))},
+        event.at("to"), ReadSeconds(event.value("for", json(3600))));
   else if (op == "clock")
     world.server.wall_offset = ReadSeconds(event.at("wall"));
   else if (op == "reboot")

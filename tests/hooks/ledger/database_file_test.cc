@@ -4,13 +4,13 @@
 #include <gtest/gtest.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include <csignal>
 #include <filesystem>
 #include <thread>
 
 #include "hooks/ledger/ledger.h"
+#include "tests/hooks/ledger/as_nobody.h"
 #include "tests/hooks/ledger/given_rows.h"
 #include "tests/support/temp_dir.h"
 
@@ -19,6 +19,7 @@ namespace {
 
 namespace fs = std::filesystem;
 using testing::Append;
+using testing::AsNobody;
 using testing::GivenRow;
 using testing::Refusal;
 using testing::TempDir;
@@ -47,26 +48,6 @@ void Tidy(const std::string& path) {
   Connection connection(path, OpenDatabaseFile(path, kWrite, 0));
   connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
 }
-
-/// Root may write everywhere; for some time this is somebody else.
-class AsNobody {
- public:
-  AsNobody() : was_root_(geteuid() == 0) {
-    if (was_root_) {
-      EXPECT_EQ(seteuid(65534), 0);
-    }
-  }
-  ~AsNobody() {
-    if (was_root_) {
-      EXPECT_EQ(seteuid(0), 0);
-    }
-  }
-  AsNobody(const AsNobody&) = delete;
-  AsNobody& operator=(const AsNobody&) = delete;
-
- private:
-  bool was_root_;
-};
 
 /// For some time no file can grow beyond a size.
 class SmallFiles {

@@ -21,14 +21,14 @@ class Maker {
     world_.settles_all = true;
   }
 
-  std::vector<json> Make() {
+  RandomSequence Make() {
     Begin();
     const int length = 6 + Below(22);
     for (int i = 0; i < length; ++i) {
       PassTime();
       AddEvent();
     }
-    return events_;
+    return std::move(sequence_);
   }
 
  private:
@@ -44,8 +44,8 @@ class Maker {
   }
 
   void Happen(json event) {
-    RunEvent(world_, event);
-    events_.push_back(std::move(event));
+    sequence_.answers.push_back(RunEvent(world_, event));
+    sequence_.events.push_back(std::move(event));
   }
 
   void Begin() {
@@ -316,7 +316,7 @@ class Maker {
   std::mt19937_64 random_;
   const Chances chances_;
   PushedWorld world_;
-  std::vector<json> events_;
+  RandomSequence sequence_;
   int time_ = 0;
   int commits_ = 0;
   int pushes_ = 0;
@@ -327,7 +327,7 @@ class Maker {
 
 }  // namespace
 
-std::vector<json> MakeSequence(uint64_t seed, const Chances& chances) {
+RandomSequence MakeSequence(uint64_t seed, const Chances& chances) {
   return Maker(seed, chances).Make();
 }
 

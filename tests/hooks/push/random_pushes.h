@@ -17,8 +17,15 @@ struct Chances {
   bool hands = true;
 };
 
-/// Events of a random sequence of pushes, the same for the same seed.  The old
-/// value "@" stands for what the ref is then.
-std::vector<nlohmann::json> MakeSequence(uint64_t seed, const Chances& chances);
+struct RandomSequence {
+  std::vector<nlohmann::json> events;
+  /// What RunEvent has answered to each, everything being settled before each
+  /// decision.
+  std::vector<nlohmann::json> answers;
+};
+
+/// A random sequence of pushes, the same for the same seed.  The old value "@"
+/// stands for what the ref is then.
+RandomSequence MakeSequence(uint64_t seed, const Chances& chances);
 
 }  // namespace commitgate::testing

@@ -7,9 +7,10 @@
 
 sshd=$(PATH=$PATH:/usr/sbin command -v sshd)
 
-# As root, sshd wants a folder that its service makes.
-if [ -n "$sshd" ] && [ "$(id -u)" -eq 0 ] && mkdir /run/sshd 2>/dev/null; then
-	at_exit 'rmdir /run/sshd'
+# As root, sshd wants a folder that its service makes; it stays, for another test
+# may be using it.
+if [ "$(id -u)" -eq 0 ]; then
+	mkdir -p /run/sshd
 fi
 
 # ssh_server AUTHORIZED_KEYS [line of sshd_config]...

@@ -35,9 +35,9 @@ attacked() {
 # The ledger is whole, and tells of no movement but the first two.
 ledger_agrees() {
 	ledger s verify
-	rows s state >states
-	test "$(grep -c -E "^(landed|baseline)$" states)" -eq 2
-	lacks -E "^(intended|outside)$" states
+	ledger s --format jsonl >rows
+	test "$(grep -c -E "\"state\":\"(landed|baseline)\"" rows)" -eq 2
+	lacks -E "\"state\":\"(intended|outside)\"" rows
 }
 
 c0=$(oid c0)

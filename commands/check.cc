@@ -20,14 +20,14 @@ class SingleSource : public CommitSource {
  public:
   explicit SingleSource(std::optional<Commit> commit) {
     if (commit)
-      candidate_.emplace().commit = std::move(*commit);
+      commit_.emplace().commit = std::move(*commit);
   }
-  std::optional<Candidate> Next() override {
-    return std::exchange(candidate_, std::nullopt);
+  std::optional<UnjudgedCommit> Next() override {
+    return std::exchange(commit_, std::nullopt);
   }
 
  private:
-  std::optional<Candidate> candidate_;
+  std::optional<UnjudgedCommit> commit_;
 };
 
 /// The revisions of the command line, then those of standard input.

@@ -3,11 +3,11 @@
 
 namespace commitgate {
 
-Candidate Unreadable(std::string id, std::string why) {
-  Candidate candidate;
-  candidate.commit.id = std::move(id);
-  candidate.error = std::move(why);
-  return candidate;
+UnjudgedCommit Unreadable(std::string id, std::string why) {
+  UnjudgedCommit unjudged;
+  unjudged.commit.id = std::move(id);
+  unjudged.error = std::move(why);
+  return unjudged;
 }
 
 }  // namespace commitgate

@@ -9,7 +9,7 @@
 namespace commitgate {
 
 /// A commit on its way to the judge, or why it cannot get there.
-struct Candidate {
+struct UnjudgedCommit {
   Commit commit;
   /// The raw object that `commit`, which has only its id yet, is to be parsed
   /// from: parsing is the judge's work, so that reading can go on.
@@ -24,10 +24,10 @@ class CommitSource {
   virtual ~CommitSource() = default;
   /// Nothing when there are no more.  Something that cannot be read is a
   /// candidate with an error, and what follows it comes all the same.
-  virtual std::optional<Candidate> Next() = 0;
+  virtual std::optional<UnjudgedCommit> Next() = 0;
 };
 
 /// What could not be read, and why.
-Candidate Unreadable(std::string id, std::string why);
+UnjudgedCommit Unreadable(std::string id, std::string why);
 
 }  // namespace commitgate

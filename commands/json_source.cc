@@ -73,7 +73,7 @@ Commit ReadCommit(const Json& element, const std::string& id) {
 }
 
 /// `name` is what the element is called as long as it has no id.
-Candidate ReadElement(const Json& element, std::string name) {
+UnjudgedCommit ReadElement(const Json& element, std::string name) {
   try {
     if (!element.is_object())
       throw Error(fmt::format("it is {}, an object is wanted", Kind(element)));
@@ -83,9 +83,9 @@ Candidate ReadElement(const Json& element, std::string name) {
         break;
       }
     }
-    Candidate candidate;
-    candidate.commit = ReadCommit(element, name);
-    return candidate;
+    UnjudgedCommit unjudged;
+    unjudged.commit = ReadCommit(element, name);
+    return unjudged;
   } catch (const Error& error) {
     return Unreadable(std::move(name), error.what());
   }
@@ -131,7 +131,7 @@ JsonSource::JsonSource(std::string text)
 
 JsonSource::~JsonSource() = default;
 
-std::optional<Candidate> JsonSource::Next() {
+std::optional<UnjudgedCommit> JsonSource::Next() {
   Elements& elements = *elements_;
   if (elements.lines.empty()) {
     if (elements.next >= elements.array.size())

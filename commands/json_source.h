@@ -17,7 +17,7 @@ class JsonSource : public CommitSource {
   explicit JsonSource(std::string text);
   ~JsonSource() override;
 
-  std::optional<Candidate> Next() override;
+  std::optional<UnjudgedCommit> Next() override;
 
  private:
   struct Elements;

@@ -27,19 +27,19 @@ constexpr size_t kAhead = 4;
 struct Batch {
   enum class State { kRead, kTaken, kJudged };
   State state = State::kRead;
-  std::vector<Candidate> candidates;
+  std::vector<UnjudgedCommit> commits;
   std::vector<Verdict> verdicts;
 };
 
 /// Throws nothing: what goes wrong with one commit is said of that commit.
-Verdict JudgeOne(Candidate& candidate, const Policy& policy, Stage stage) {
-  if (!candidate.error.empty())
-    return CouldNotJudge(candidate.error);
+Verdict JudgeOne(UnjudgedCommit& unjudged, const Policy& policy, Stage stage) {
+  if (!unjudged.error.empty())
+    return CouldNotJudge(unjudged.error);
   try {
-    if (candidate.object)
-      candidate.commit = ParseCommitObject(std::move(candidate.commit.id),
-                                           std::move(*candidate.object));
-    return Judge(candidate.commit, policy, stage);
+    if (unjudged.object)
+      unjudged.commit = ParseCommitObject(std::move(unjudged.commit.id),
+                                          std::move(*unjudged.object));
+    return Judge(unjudged.commit, policy, stage);
   } catch (const std::exception& error) {
     return CouldNotJudge(error.what());
   }
@@ -92,7 +92,7 @@ class Pipeline {
     while (more && !stop.stop_requested()) {
       auto batch = std::make_unique<Batch>();
       more = Fill(*batch);
-      if (!batch->candidates.empty())
+      if (!batch->commits.empty())
         Push(std::move(batch), stop);
     }
     const std::lock_guard lock(mutex_);
@@ -105,13 +105,13 @@ class Pipeline {
   bool Fill(Batch& batch) {
     try {
       size_t bytes = 0;
-      while (batch.candidates.size() < kBatch && bytes < kBatchBytes) {
-        std::optional<Candidate> candidate = source_.Next();
-        if (!candidate)
+      while (batch.commits.size() < kBatch && bytes < kBatchBytes) {
+        std::optional<UnjudgedCommit> unjudged = source_.Next();
+        if (!unjudged)
           return false;
-        bytes += candidate->object ? candidate->object->size()
-                                   : candidate->commit.bytes.size();
-        batch.candidates.push_back(std::move(*candidate));
+        bytes += unjudged->object ? unjudged->object->size()
+                                  : unjudged->commit.bytes.size();
+        batch.commits.push_back(std::move(*unjudged));
       }
       return true;
     } catch (...) {
@@ -148,9 +148,9 @@ class Pipeline {
   void Judge(Batch& batch, std::unique_lock<std::mutex>& lock) {
     batch.state = Batch::State::kTaken;
     lock.unlock();
-    batch.verdicts.reserve(batch.candidates.size());
-    for (Candidate& candidate : batch.candidates)
-      batch.verdicts.push_back(JudgeOne(candidate, policy_, stage_));
+    batch.verdicts.reserve(batch.commits.size());
+    for (UnjudgedCommit& unjudged : batch.commits)
+      batch.verdicts.push_back(JudgeOne(unjudged, policy_, stage_));
     lock.lock();
     batch.state = Batch::State::kJudged;
     changed_.notify_all();
@@ -174,9 +174,9 @@ using Report = std::function<void(const Commit&, const Verdict&)>;
 
 void JudgeHere(CommitSource& source, const Policy& policy, Stage stage,
                const Report& report) {
-  while (std::optional<Candidate> candidate = source.Next()) {
-    const Verdict verdict = JudgeOne(*candidate, policy, stage);
-    report(candidate->commit, verdict);
+  while (std::optional<UnjudgedCommit> unjudged = source.Next()) {
+    const Verdict verdict = JudgeOne(*unjudged, policy, stage);
+    report(unjudged->commit, verdict);
   }
 }
 
@@ -201,8 +201,8 @@ Summary JudgeAll(CommitSource& source, const Policy& policy, Stage stage,
     return summary;
   }
   while (const std::unique_ptr<Batch> batch = pipeline->Next())
-    for (size_t i = 0; i < batch->candidates.size(); ++i)
-      report(batch->candidates[i].commit, batch->verdicts[i]);
+    for (size_t i = 0; i < batch->commits.size(); ++i)
+      report(batch->commits[i].commit, batch->verdicts[i]);
   return summary;
 }
 

@@ -43,10 +43,10 @@ RevisionSource::RevisionSource(
       reach_(reach),
       next_revision_(std::move(next_revision)) {}
 
-std::optional<Candidate> RevisionSource::Next() {
+std::optional<UnjudgedCommit> RevisionSource::Next() {
   for (;;) {
-    if (auto candidate = Step())
-      return candidate;
+    if (auto unjudged = Step())
+      return unjudged;
     const std::optional<std::string> revision = next_revision_();
     if (!revision)
       return std::nullopt;
@@ -61,7 +61,7 @@ std::optional<Candidate> RevisionSource::Next() {
   }
 }
 
-std::optional<Candidate> RevisionSource::Step() {
+std::optional<UnjudgedCommit> RevisionSource::Step() {
   if (cut_off_) {
     const std::string id = *cut_off_;
     cut_off_.reset();
@@ -77,20 +77,20 @@ std::optional<Candidate> RevisionSource::Step() {
   }
   if (!step->error.empty())
     return Unreadable(step->id.Hex(), std::move(step->error));
-  Candidate candidate;
-  candidate.commit.id = step->id.Hex();
-  candidate.object = std::move(step->object);
+  UnjudgedCommit unjudged;
+  unjudged.commit.id = step->id.Hex();
+  unjudged.object = std::move(step->object);
   if (step->cut_off)
-    cut_off_ = candidate.commit.id;
-  return candidate;
+    cut_off_ = unjudged.commit.id;
+  return unjudged;
 }
 
-Candidate RevisionSource::Read(const std::string& revision) const {
+UnjudgedCommit RevisionSource::Read(const std::string& revision) const {
   const ObjectId id = repository_.ResolveCommit(revision);
-  Candidate candidate;
-  candidate.commit.id = id.Hex();
-  candidate.object = repository_.ReadCommit(id);
-  return candidate;
+  UnjudgedCommit unjudged;
+  unjudged.commit.id = id.Hex();
+  unjudged.object = repository_.ReadCommit(id);
+  return unjudged;
 }
 
 void RevisionSource::StartWalk(const std::string& revision) {

@@ -25,11 +25,11 @@ class RevisionSource : public CommitSource {
   RevisionSource(const Repository& repository, Reach reach,
                  std::function<std::optional<std::string>()> next_revision);
 
-  std::optional<Candidate> Next() override;
+  std::optional<UnjudgedCommit> Next() override;
 
  private:
-  std::optional<Candidate> Step();
-  Candidate Read(const std::string& revision) const;
+  std::optional<UnjudgedCommit> Step();
+  UnjudgedCommit Read(const std::string& revision) const;
   void StartWalk(const std::string& revision);
 
   const Repository& repository_;

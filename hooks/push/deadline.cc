@@ -3,6 +3,10 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
+#include <string>
+#include <utility>
+
 #include "validator/engine/duration.h"
 
 namespace commitgate {
@@ -14,11 +18,13 @@ bool Deadline::HasPassed() {
   return passed_;
 }
 
-Remark Deadline::Refusal() const {
+void Deadline::Refuse(Candidate& candidate) const {
   const auto& limit = input_->policy.push.limits.deadline;
-  return {fmt::format("judging the push takes longer than {}",
-                      limit ? DescribeDuration(*limit) : "it may"),
-          {"push fewer commits at once"}};
+  std::string what = fmt::format("judging the push takes longer than {}",
+                                 limit ? DescribeDuration(*limit) : "it may");
+  if (std::ranges::count(candidate.refusals, what, &Remark::what) == 0)
+    candidate.refusals.push_back(
+        {std::move(what), {"push fewer commits at once"}});
 }
 
 }  // namespace commitgate

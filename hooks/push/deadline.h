@@ -19,8 +19,8 @@ class Deadline {
   /// passed, it stays so.
   bool HasPassed();
 
-  /// What to tell when it has.
-  Remark Refusal() const;
+  /// Tells that it has, once for each candidate.
+  void Refuse(Candidate& candidate) const;
 
  private:
   const GateInput* input_;

@@ -41,7 +41,9 @@ RowKind GuessKind(const Server& server, const RefUpdate& update,
 /// Decides on all candidates of a push.
 class Judgement {
  public:
-  explicit Judgement(const Deciding& deciding) : deciding_(deciding) {}
+  explicit Judgement(const Deciding& deciding)
+      : deciding_(deciding),
+        earlier_(deciding.ledger.RowsOf(deciding.request.push)) {}
 
   std::vector<RefVerdict> Judge() {
     for (const Candidate& candidate : candidates())
@@ -65,9 +67,16 @@ class Judgement {
     if (IsNamedTwice(update.ref))
       verdict.Refuse(DescribeTwice());
     else if (!TakeEarlier(candidate, verdict))
-      CheckClaim(candidate, verdict);
-    verdict.kind = GuessKind(deciding_.server, update, verdict.real);
+      BeginAnew(candidate, verdict);
+    if (!IsToBeJudged(candidate, verdict))
+      verdict.kind = GuessKind(deciding_.server, update, verdict.real);
     return verdict;
+  }
+
+  static bool IsToBeJudged(const Candidate& candidate,
+                           const RefVerdict& verdict) {
+    return verdict.refusals.empty() && verdict.row == 0 &&
+           !candidate.policy->IsFree();
   }
 
   bool IsNamedTwice(const std::string& ref) const {
@@ -76,13 +85,15 @@ class Judgement {
            }) > 1;
   }
 
-  static void CheckClaim(const Candidate& candidate, RefVerdict& verdict) {
+  static void BeginAnew(const Candidate& candidate, RefVerdict& verdict) {
     const RefUpdate& update = candidate.update;
     if (!candidate.policy && candidate.refusals.empty())
       verdict.Refuse(DescribeNoPolicy());
     const bool is_nothing = !update.target && !verdict.real;
     if (verdict.real != update.claimed || is_nothing)
       verdict.Refuse(DescribeStale(verdict.real, update.claimed));
+    if (verdict.refusals.empty() && candidate.policy->IsFree())
+      verdict.Accept(RowHow::kForward);
   }
 
   /// The same push may ask again, by its next hook (S2).
@@ -90,8 +101,7 @@ class Judgement {
     const RefUpdate& update = candidate.update;
     if (verdict.real != update.claimed && verdict.real != update.target)
       return false;
-    for (const FoldedRow& folded :
-         deciding_.ledger.RowsOf(deciding_.request.push)) {
+    for (const FoldedRow& folded : earlier_) {
       const Row& row = folded.row;
       if (row.ref != update.ref || row.before != update.claimed ||
           row.after != update.target || folded.state == RowState::kAbandoned)
@@ -110,17 +120,14 @@ class Judgement {
   template <typename Predicate>
   void JudgeThose(const Predicate& is_wanted) {
     for (size_t i = 0; i < verdicts_.size(); ++i) {
-      RefVerdict& verdict = verdicts_[i];
-      if (verdict.refusals.empty() && verdict.row == 0 &&
-          is_wanted(candidates()[i]))
-        JudgeOne(candidates()[i], verdict);
+      const Candidate& candidate = candidates()[i];
+      if (is_wanted(candidate) && IsToBeJudged(candidate, verdicts_[i]))
+        JudgeOne(candidate, verdicts_[i]);
     }
   }
 
   void JudgeOne(const Candidate& candidate, RefVerdict& verdict) {
-    if (candidate.policy->IsFree())
-      return verdict.Accept(RowHow::kForward);
-    // Now the commits have to be there.
+    // The commits have to be there.
     verdict.kind = KindOf(deciding_.server, candidate.update, verdict.real);
     if (IsTag(candidate.update.ref))
       JudgeTag(deciding_, candidate, verdicts_, verdict);
@@ -129,6 +136,8 @@ class Judgement {
   }
 
   const Deciding& deciding_;
+  /// What the same push was answered before.
+  const std::vector<FoldedRow> earlier_;
   std::vector<RefVerdict> verdicts_;
 };
 

@@ -60,6 +60,8 @@ Departure FindDeparture(const Ledger& ledger, const Server& server,
   try {
     gone = FindGone(ledger, server, policy, row, value);
   } catch (const Error&) {
+    // The tip is known by name, whatever else went with it.
+    departure.marks.emplace_back(value, ClosedMark());
     departure.unreadable = true;
     return departure;
   }

@@ -140,7 +140,7 @@ void MessageGate::JudgeCommits(const Commits& commits, Candidate& candidate) {
   Faults faults{.tip = *candidate.update.target};
   for (const ObjectId& id : commits) {
     if (deadline_.HasPassed()) {
-      candidate.refusals.push_back(deadline_.Refusal());
+      deadline_.Refuse(candidate);
       return;
     }
     const JudgedCommit& judged = judge_.Judge(id, rules, room_);

@@ -101,7 +101,7 @@ std::optional<std::vector<ObjectId>> ReleaseLine::AddedBesides(
 std::optional<Commit> ReleaseLine::Read(const ObjectId& id) {
   if (!deadline_.HasPassed())
     return ParseCommitObject(id.Hex(), input_.repository.ReadCommit(id));
-  candidate_.refusals.push_back(deadline_.Refusal());
+  deadline_.Refuse(candidate_);
   return std::nullopt;
 }
 

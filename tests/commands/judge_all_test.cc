@@ -21,7 +21,7 @@ class Numbers : public CommitSource {
   explicit Numbers(int count, int throws_at = -1)
       : count_(count), throws_at_(throws_at) {}
 
-  std::optional<Candidate> Next() override {
+  std::optional<UnjudgedCommit> Next() override {
     if (next_ == throws_at_)
       throw Error("reading: the disk is gone");
     if (next_ == count_)
@@ -30,10 +30,10 @@ class Numbers : public CommitSource {
     const std::string id = std::to_string(number);
     if (number % 10 == 9)
       return Unreadable(id, "unreadable");
-    Candidate candidate;
-    candidate.commit =
+    UnjudgedCommit unjudged;
+    unjudged.commit =
         MakeCommit(id, number % 3 == 0 ? "doc: ends badly." : "doc: fine");
-    return candidate;
+    return unjudged;
   }
 
  private:

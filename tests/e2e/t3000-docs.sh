@@ -107,9 +107,11 @@ for document in README.md CONTRIBUTING.md man/*.[1-8]; do
 		it "$document shows policies that load" 'load $(find examples -name "*.toml")' ;;
 	*.1)
 		it "$document has commands" 'commands | grep .' ;;
-	*.5)
+	*-policy.5)
 		it "$document has commands" 'commands | grep .'
 		it "$document shows policies that load" 'load examples/*/*.text' ;;
+	*.5)
+		it "$document has commands" 'commands | grep .' ;;
 	esac
 done
 

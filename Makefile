@@ -106,7 +106,7 @@ unit    := $(BUILD)/unit_tests
 
 objects  = $(patsubst %.cc,$(BUILD)/%.o,$(sort $(wildcard $(1))))
 folders := validator validator/message validator/engine validator/report validator/git rules \
-	hooks hooks/push hooks/ledger hooks/window commands
+	hooks hooks/push hooks/ledger hooks/window hooks/setup commands
 tests   := $(folders:%=tests/%) tests/support
 main    := $(BUILD)/commands/main.o
 presets := $(sort $(wildcard rules/policies/*.toml))

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "hooks/doctor.h"
+#include "hooks/setup/doctor.h"
 
 #include <fmt/core.h>
 

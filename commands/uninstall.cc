@@ -5,8 +5,8 @@
 #include "commands/command.h"
 #include "commands/output.h"
 #include "commands/served_place.h"
-#include "hooks/clone_setup.h"
-#include "hooks/server_setup.h"
+#include "hooks/setup/clone_setup.h"
+#include "hooks/setup/server_setup.h"
 #include "validator/error.h"
 #include "validator/message/printable.h"
 

@@ -88,7 +88,7 @@ void Connection::FailWith(int code) {
   Fail(fmt::format("{}{}", meaning, SystemReason(handle(), code)));
 }
 
-StatementHandle Connection::Take(std::string_view sql) {
+StatementHandle Connection::Take(const std::string& sql) {
   if (auto idle = idle_.extract(sql))
     return std::move(idle.mapped());
   sqlite3_stmt* statement = nullptr;
@@ -100,14 +100,14 @@ StatementHandle Connection::Take(std::string_view sql) {
   return StatementHandle(statement);
 }
 
-void Connection::GiveBack(std::string_view sql, StatementHandle statement) {
+void Connection::GiveBack(std::string sql, StatementHandle statement) {
   sqlite3_reset(statement.get());
   sqlite3_clear_bindings(statement.get());
-  idle_.emplace(sql, std::move(statement));
+  idle_.emplace(std::move(sql), std::move(statement));
 }
 
 Query::~Query() {
-  connection_.GiveBack(sql_, std::move(statement_));
+  connection_.GiveBack(std::move(sql_), std::move(statement_));
 }
 
 void Query::Bind(int64_t value) {

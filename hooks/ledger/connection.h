@@ -49,22 +49,22 @@ class Connection {
 
  private:
   friend class Query;
-  StatementHandle Take(std::string_view sql);
-  void GiveBack(std::string_view sql, StatementHandle statement);
+  StatementHandle Take(const std::string& sql);
+  void GiveBack(std::string sql, StatementHandle statement);
 
   std::string path_;
   DatabaseHandle database_;
-  /// By their texts, which live as long as the program.
-  std::map<std::string_view, StatementHandle> idle_;
+  /// By their texts.
+  std::map<std::string, StatementHandle> idle_;
 };
 
 /// A statement at work.  What is not said otherwise throws as Connection::Fail.
 class Query {
  public:
-  /// `sql` has to outlive the connection; the values are for ?1, ?2 and on.
+  /// The values are for ?1, ?2 and on.
   template <typename... Values>
   Query(Connection& connection, std::string_view sql, const Values&... values)
-      : connection_(connection), sql_(sql), statement_(connection.Take(sql)) {
+      : connection_(connection), sql_(sql), statement_(connection.Take(sql_)) {
     (Bind(values), ...);
   }
   ~Query();
@@ -95,7 +95,7 @@ class Query {
   void Must(int code);
 
   Connection& connection_;
-  std::string_view sql_;
+  std::string sql_;
   StatementHandle statement_;
   int bound_ = 0;
 };

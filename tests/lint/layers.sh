@@ -41,6 +41,7 @@ check() {
 	forbid 'hooks know no commands' 'commands/' $(all '' hooks/*.* hooks/*/*.*)
 	forbid 'the ledger knows neither the window nor pushes' 'hooks/(push/|window)' $(all '' hooks/ledger/*.*)
 	forbid 'the window is pure' 'hooks/(push/|ledger/ledger)|validator/git/[^o]|git2|sqlite3|fstream|unistd|ctime|chrono' $(all '' hooks/window/*.*)
+	forbid 'a push needs no setting up' 'hooks/setup/' $(all '' hooks/*.* hooks/push/*.* hooks/ledger/*.* hooks/window/*.*)
 	forbid 'only the ledger knows SQLite' 'sqlite3' $(all 'hooks/ledger/.*' validator/*/*.* rules/*.* hooks/*.* hooks/*/*.* commands/*.*)
 	forbid 'only the pattern knows PCRE2' 'pcre2' $(all 'validator/engine/pattern\.cc' validator/*/*.* rules/*.* hooks/*.* hooks/*/*.* commands/*.*)
 	forbid 'only validator/git knows libgit2' 'git2' $(all 'validator/git/.*' validator/*/*.* rules/*.* hooks/*.* hooks/*/*.* commands/*.*)

@@ -29,6 +29,13 @@ refuses rules/pr_url.cc rules/url_trailer.cc
 refuses rules/url_trailer.h rules/url_trailers.h
 refuses rules/title_length.cc pcre2.h
 refuses hooks/environment.cc commands/command.h
+refuses hooks/push/guard.cc commands/command.h
+refuses hooks/ledger/row.h hooks/push/candidate.h
+refuses hooks/window/window.cc hooks/ledger/ledger.h
+refuses hooks/window/replay.cc hooks/push/settle.h
+refuses hooks/push/guard.cc hooks/setup/doctor.h
+refuses hooks/push/settle.cc sqlite3.h
+refuses hooks/ledger/ledger.h sqlite3.h
 refuses commands/check.cc git2.h
 refuses validator/git/repository.h git2.h
 refuses commands/place.h CLI/CLI.hpp

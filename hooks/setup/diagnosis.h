@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "hooks/hook_folder.h"
 #include "hooks/policy_source.h"
+#include "hooks/setup/hook_folder.h"
 #include "validator/git/config.h"
 #include "validator/git/repository.h"
 

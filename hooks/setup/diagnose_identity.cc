@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
-#include "hooks/diagnosis.h"
 #include "hooks/push/provider.h"
+#include "hooks/setup/diagnosis.h"
 #include "validator/error.h"
 
 namespace commitgate {

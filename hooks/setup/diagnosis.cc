@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "hooks/diagnosis.h"
+#include "hooks/setup/diagnosis.h"
 
 namespace commitgate {
 

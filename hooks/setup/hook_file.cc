@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "hooks/hook_file.h"
+#include "hooks/setup/hook_file.h"
 
 #include <fmt/core.h>
 #include <sys/stat.h>
@@ -13,7 +13,7 @@
 #include <fstream>
 
 #include "hooks/file.h"
-#include "hooks/hook_script.h"
+#include "hooks/setup/hook_script.h"
 #include "validator/error.h"
 
 namespace commitgate {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "hooks/clone_setup.h"
+#include "hooks/setup/clone_setup.h"
 
 #include <fmt/core.h>
 
 #include "hooks/policy_source.h"
-#include "hooks/remembered_config.h"
+#include "hooks/setup/remembered_config.h"
 #include "validator/error.h"
 
 namespace commitgate {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "hooks/hook_folder.h"
+#include "hooks/setup/hook_folder.h"
 
 #include <fmt/core.h>
 

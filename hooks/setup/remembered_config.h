@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "hooks/hook_set.h"
+#include "hooks/setup/hook_set.h"
 #include "validator/git/local_config.h"
 
 namespace commitgate {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "hooks/remembered_config.h"
+#include "hooks/setup/remembered_config.h"
 
 #include <fmt/core.h>
 

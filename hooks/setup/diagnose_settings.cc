@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "hooks/diagnosis.h"
+#include "hooks/setup/diagnosis.h"
 
 namespace commitgate {
 namespace {

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "hooks/diagnosis.h"
+#include "hooks/setup/diagnosis.h"
 
 namespace commitgate {
 

@@ -5,9 +5,9 @@
 
 #include <filesystem>
 
-#include "hooks/diagnosis.h"
-#include "hooks/hook_file.h"
 #include "hooks/push/ledger_place.h"
+#include "hooks/setup/diagnosis.h"
+#include "hooks/setup/hook_file.h"
 #include "validator/error.h"
 
 namespace commitgate {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "hooks/server_setup.h"
+#include "hooks/setup/server_setup.h"
 
 #include <fmt/core.h>
 #include <sys/stat.h>
@@ -11,7 +11,7 @@
 #include "hooks/push/ledger_place.h"
 #include "hooks/push/provider.h"
 #include "hooks/push/settle.h"
-#include "hooks/remembered_config.h"
+#include "hooks/setup/remembered_config.h"
 #include "validator/error.h"
 #include "validator/git/server_config.h"
 

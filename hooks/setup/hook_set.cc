@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "hooks/hook_set.h"
+#include "hooks/setup/hook_set.h"
 
 #include <fmt/core.h>
 

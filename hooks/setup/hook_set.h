@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "hooks/hook_file.h"
-#include "hooks/hook_folder.h"
+#include "hooks/setup/hook_file.h"
+#include "hooks/setup/hook_folder.h"
 
 namespace commitgate {
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "hooks/hook_set.h"
+#include "hooks/setup/hook_set.h"
 #include "validator/git/repository.h"
 
 namespace commitgate {

@@ -5,10 +5,10 @@
 #include <algorithm>
 #include <filesystem>
 
-#include "hooks/diagnosis.h"
 #include "hooks/file.h"
-#include "hooks/hook_file.h"
-#include "hooks/hook_set.h"
+#include "hooks/setup/diagnosis.h"
+#include "hooks/setup/hook_file.h"
+#include "hooks/setup/hook_set.h"
 #include "validator/error.h"
 
 namespace commitgate {

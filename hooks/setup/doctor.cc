@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "hooks/doctor.h"
+#include "hooks/setup/doctor.h"
 
 #include <fmt/core.h>
 
 #include <algorithm>
 
-#include "hooks/hook_file.h"
-#include "hooks/hook_set.h"
+#include "hooks/setup/hook_file.h"
+#include "hooks/setup/hook_set.h"
 #include "validator/error.h"
 #include "validator/git/server_config.h"
 #include "validator/message/printable.h"

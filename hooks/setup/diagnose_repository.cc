@@ -2,7 +2,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "hooks/diagnosis.h"
+#include "hooks/setup/diagnosis.h"
 
 namespace commitgate {
 namespace {

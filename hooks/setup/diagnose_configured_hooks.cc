@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
-#include "hooks/diagnosis.h"
-#include "hooks/hook_set.h"
+#include "hooks/setup/diagnosis.h"
+#include "hooks/setup/hook_set.h"
 
 namespace commitgate {
 namespace {

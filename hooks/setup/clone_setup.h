@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "hooks/hook_set.h"
+#include "hooks/setup/hook_set.h"
 #include "validator/git/repository.h"
 
 namespace commitgate {

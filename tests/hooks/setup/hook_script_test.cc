@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "hooks/hook_script.h"
+#include "hooks/setup/hook_script.h"
 
 #include <gtest/gtest.h>
 #include <sys/stat.h>

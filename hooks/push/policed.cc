@@ -4,6 +4,11 @@
 #include "validator/error.h"
 
 namespace commitgate {
+namespace {
+
+constexpr Micros kDay = 24 * 60 * 60 * kSecond;
+
+}  // namespace
 
 bool IsTag(std::string_view ref) {
   return ref.starts_with("refs/tags/");
@@ -33,7 +38,7 @@ Micros WithinInForce(const RefPolicy* policy) {
 Micros WindowToAsk(const RefPolicy* policy) {
   const Micros within = WithinInForce(policy);
   if (within == kForever && policy->deletion != RefPolicy::Delete::kWindow)
-    return 0;
+    return kDay;
   return within;
 }
 

@@ -26,8 +26,9 @@ bool HasMemory(const PushPolicy& policy, std::string_view ref);
 /// What rows say of it; null: none.
 Micros WithinInForce(const RefPolicy* policy);
 
-/// The longest window that can be asked about a ref; what may always be
-/// rewritten asks none, unless to be deleted.
+/// The longest window that can be asked about a ref.  What may always be
+/// rewritten asks none, unless to be deleted; but the policy may change to a
+/// window, and one of more than a day then finds final what went before.
 Micros WindowToAsk(const RefPolicy* policy);
 
 /// Whether the commit is there.

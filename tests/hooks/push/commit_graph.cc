@@ -58,7 +58,7 @@ ObjectId CommitGraph::IdOf(const std::string& name) const {
   return IdOf(NumberOf(name));
 }
 
-std::optional<ObjectId> CommitGraph::IdOf(
+std::optional<ObjectId> CommitGraph::IdOfAny(
     const std::optional<std::string>& name) const {
   return name ? std::optional(IdOf(*name)) : std::nullopt;
 }

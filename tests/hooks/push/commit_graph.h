@@ -38,7 +38,7 @@ class CommitGraph {
   std::vector<size_t> Members(const CommitSet& set) const;
 
   ObjectId IdOf(const std::string& name) const;
-  std::optional<ObjectId> IdOf(const std::optional<std::string>& name) const;
+  std::optional<ObjectId> IdOfAny(const std::optional<std::string>& name) const;
   static ObjectId IdOf(size_t number);
   size_t NumberOf(const ObjectId& id) const;
   std::string NameOf(const ObjectId& id) const { return names_[NumberOf(id)]; }

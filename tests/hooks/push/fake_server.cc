@@ -88,7 +88,7 @@ ObjectId FakeServer::AddTagObject(const std::optional<std::string>& commit) {
   ObjectId id;
   id.bytes.fill(0x7a);
   id.bytes[0] = static_cast<unsigned char>(tags_.size());
-  tags_[id] = graph.IdOf(commit);
+  tags_[id] = graph.IdOfAny(commit);
   return id;
 }
 

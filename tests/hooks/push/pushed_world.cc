@@ -122,8 +122,8 @@ std::vector<Answer> PushedWorld::Ask(const PushStory& story,
 Candidate PushedWorld::MakeCandidate(const Command& command,
                                      const std::string& who) const {
   Candidate candidate;
-  candidate.update = {command.ref, server.graph.IdOf(command.claimed),
-                      server.graph.IdOf(command.target)};
+  candidate.update = {command.ref, server.graph.IdOfAny(command.claimed),
+                      server.graph.IdOfAny(command.target)};
   candidate.policy = policy.Find(command.ref);
   if (auto refusal = Judge(candidate, who))
     candidate.refusals.push_back(*std::move(refusal));
@@ -219,8 +219,8 @@ void PushedWorld::Grant(const Command& command, const std::string& to,
   row.kind = RowKind::kGrant;
   row.how = RowHow::kGrant;
   row.state = RowState::kOpen;
-  row.before = server.graph.IdOf(command.claimed);
-  row.after = server.graph.IdOf(command.target);
+  row.before = server.graph.IdOfAny(command.claimed);
+  row.after = server.graph.IdOfAny(command.target);
   row.pusher = PusherOf(to);
   Stamp(row, moment);
   row.until = row.received + duration;

@@ -272,6 +272,17 @@ TEST(DatabaseFile, OnAFullDiskTakesNothing) {
   EXPECT_EQ(Ledger::Open(path, kRead).Verify(), std::vector<std::string>());
 }
 
+TEST(DatabaseFile, LastsWhenTheMachineDoesNot) {
+  const TempDir folder;
+  const std::string path = folder / "commitgate/ledger";
+  Connection connection(path, OpenDatabaseFile(path, kWrite, 0));
+  PrepareToWrite(connection);
+  Query synchronous(connection, "PRAGMA synchronous");
+  ASSERT_TRUE(synchronous.Next());
+  constexpr int64_t kFull = 2;
+  EXPECT_EQ(synchronous.Number(0), kFull);
+}
+
 TEST(DatabaseFile, ThatIsLockedIsWaitedForSomeTimeOnly) {
   const TempDir folder;
   const std::string path = folder / "commitgate/ledger";

@@ -120,6 +120,26 @@ TEST(LedgerAsking, TipsCanBeThoseOfAPushThatLandedLater) {
   EXPECT_EQ(Show(ledger.TipBeforeOrBy(kMain, 1, "third")), "unknown");
 }
 
+TEST(LedgerAsking, TipsWithoutAPushKnowWhatWasThereLast) {
+  Ledger ledger = Ledger::InMemory();
+  AppendLanded(ledger, GivenRow("", "a"));
+  AppendLanded(ledger, In(GivenRow("a", "b"), "own"));
+  AppendLanded(ledger, GivenRow("a", ""));
+  EXPECT_EQ(Show(ledger.Tip(kMain)), "b (b) forward");
+  EXPECT_EQ(Show(ledger.TipBefore(kMain, INT64_MAX, "own")), "- (a) forward");
+}
+
+TEST(LedgerAsking, RowsOfOnePushMoveTheTipInTheOrderInWhichTheyLanded) {
+  Ledger ledger = Ledger::InMemory();
+  AppendLanded(ledger, GivenRow("", "a"));
+  const int64_t second = Append(ledger, In(GivenRow("b", "c"), "own"));
+  const int64_t first = Append(ledger, In(GivenRow("a", "b"), "own"));
+  Land(ledger, first);
+  Land(ledger, second);
+  EXPECT_EQ(Show(ledger.TipBeforeOrBy(kMain, second, "own")), "c (c) forward");
+  EXPECT_EQ(Show(ledger.TipBefore(kMain, INT64_MAX, "own")), "a (a) forward");
+}
+
 TEST(LedgerAsking, NobodysRowsAreOfNoPush) {
   Ledger ledger = Ledger::InMemory();
   Append(ledger, WithoutPush(RowKind::kOutside, "", "a"));
@@ -366,7 +386,9 @@ TEST(LedgerAsking, ClosedMemoryIsFinalAsSeenFromLater) {
   ledger.Remember(kSide, 4, a, GivenMark("alice", 2));
   ledger.CloseMemory(kMain, 6);
   ledger.CloseMemory(kMain, 6);
+  ledger.Remember(kMain, 6, *Commit("d"), GivenMark("dora", 5));
   ledger.Remember(kMain, 8, b, GivenMark("bob", 3));
+  EXPECT_EQ(ledger.Recall(kMain, *Commit("d"), 99), GivenMark("dora", 5));
   EXPECT_EQ(ledger.Recall(kMain, a, 5), GivenMark("alice", 2));
   EXPECT_EQ(ledger.Recall(kMain, a, 6), GivenMark("alice", 2));
   EXPECT_EQ(ledger.Recall(kMain, a, 7), ClosedMark());

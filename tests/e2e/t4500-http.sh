@@ -40,23 +40,17 @@ auth.require = ("/git/" => ("method" => "basic", "realm" => "git", "require" => 
 EOF
 
 # The system picks the port; the server is handed what listens there already.
+mkfifo "$work/port"
 perl -MIO::Socket::INET -e '
 	my $socket = IO::Socket::INET->new(LocalAddr => "127.0.0.1", Listen => 64) or die;
-	open(my $port, ">", "$ARGV[0]/port.new") or die;
+	open(my $port, ">", "$ARGV[0]/port") or die;
 	print $port $socket->sockport, "\n";
 	close $port;
 	open(STDIN, "<&", $socket) or die;
-	rename("$ARGV[0]/port.new", "$ARGV[0]/port");
 	exec("lighttpd", "-D", "-f", "$ARGV[0]/lighttpd.conf") or die;
 ' "$work" >"$work/lighttpd.out" 2>&1 &
 stops $!
-tries=0
-until [ -s "$work/port" ]; do
-	tries=$((tries + 1))
-	test "$tries" -lt 500 || skips "lighttpd does not start: $(cat "$work/lighttpd.out")"
-	sleep 0.01
-done
-port=$(cat "$work/port")
+port=$(takes_from "$work/port")
 
 it 'has a server' '
 	curl -s -m 20 "http://127.0.0.1:$port/git/s.git/info/refs?service=git-receive-pack" -u alice:secret-of-alice -o out || {

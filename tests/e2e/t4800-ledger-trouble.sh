@@ -149,14 +149,11 @@ it 'refuses everything when the ledger is of a newer version' '
 
 it 'refuses everything while somebody holds the ledger, and then goes on' '
 	fresh
-	mkfifo statements
+	mkfifo statements held
 	sqlite3 $file <statements >held &
 	exec 8>statements
 	echo "BEGIN EXCLUSIVE; SELECT 1;" >&8
-	until [ -s held ]; do
-		kill -0 $! || exit 1
-		sleep 0.01
-	done
+	test "$(takes_from held)" = 1
 	refuses s alice "c2:$main"
 	grep "^remote: .*ledger" said
 	exec 8>&-

@@ -68,10 +68,11 @@ Departure FindDeparture(const Ledger& ledger, const Server& server,
   if (gone.empty())
     return departure;
   const Recall recall = RecallOf(ledger, row.ref);
+  const RefPolicy* const held_to = policy.Find(row.ref);
   RefView view;
   if (!Closes(row))
-    view = ReplayRecent(ledger, server, row.ref,
-                        WindowToAsk(policy.Find(row.ref)));
+    view = ReplayRecent(ledger, server, row.ref, WithinInForce(held_to),
+                        WindowToRemember(held_to));
   for (const ObjectId& commit : gone)
     departure.marks.emplace_back(commit, view.MarkOf(commit, recall));
   return departure;

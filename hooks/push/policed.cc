@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "hooks/push/policed.h"
 
+#include <algorithm>
+
 #include "validator/error.h"
 
 namespace commitgate {
 namespace {
 
-constexpr Micros kDay = 24 * 60 * 60 * kSecond;
+constexpr Micros kHour = 60 * 60 * kSecond;
 
 }  // namespace
 
@@ -35,11 +37,13 @@ Micros WithinInForce(const RefPolicy* policy) {
   return policy && !policy->IsFree() ? policy->within : 0;
 }
 
-Micros WindowToAsk(const RefPolicy* policy) {
+Micros WindowToRemember(const RefPolicy* policy) {
   const Micros within = WithinInForce(policy);
-  if (within == kForever && policy->deletion != RefPolicy::Delete::kWindow)
-    return kDay;
-  return within;
+  const bool asks_for_ever =
+      within == kForever && policy->deletion == RefPolicy::Delete::kWindow;
+  if (within == kForever && !asks_for_ever)
+    return kHour;
+  return std::max(within, kHour);
 }
 
 bool IsReadableCommit(const Server& server, const ObjectId& id) {

@@ -26,10 +26,10 @@ bool HasMemory(const PushPolicy& policy, std::string_view ref);
 /// What rows say of it; null: none.
 Micros WithinInForce(const RefPolicy* policy);
 
-/// The longest window that can be asked about a ref.  What may always be
-/// rewritten asks none, unless to be deleted; but the policy may change to a
-/// window, and one of more than a day then finds final what went before.
-Micros WindowToAsk(const RefPolicy* policy);
+/// The longest window that may be asked of what goes from a ref now, should it
+/// come back.  A policy may change from always allowing rewrites to a window;
+/// of one that is longer than an hour, what went before is final.
+Micros WindowToRemember(const RefPolicy* policy);
 
 /// Whether the commit is there.
 bool IsReadableCommit(const Server& server, const ObjectId& id);

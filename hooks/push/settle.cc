@@ -205,10 +205,10 @@ Recall RecallOf(const Ledger& ledger, const std::string& ref) {
 }
 
 RefView ReplayRecent(const Ledger& ledger, const Server& server,
-                     const std::string& ref, Micros within) {
+                     const std::string& ref, Micros within, Micros at_least) {
   const Moment now = ReadMoment(ledger, server);
   const Micros longest = LongestWindow(ledger, ref, within);
-  const Micros horizon = Horizon(std::max(longest, within));
+  const Micros horizon = Horizon(std::max({longest, within, at_least}));
   const LandedHistory history =
       ledger.RecentHistory(ref, Before(now.received, horizon),
                            Before(now.clock.uptime, horizon), now.clock.boot);

@@ -42,9 +42,11 @@ void RestartClock(Ledger& ledger, const Server& server,
 RefView ViewOf(const Ledger& ledger, const Server& server,
                const std::string& ref, Micros within);
 
-/// The same, for those who ask RefView::MarkOf.
+/// The same, for those who ask RefView::MarkOf; as far back as a window of
+/// `at_least` would reach, too.
 RefView ReplayRecent(const Ledger& ledger, const Server& server,
-                     const std::string& ref, Micros within);
+                     const std::string& ref, Micros within,
+                     Micros at_least = 0);
 
 /// What the ledger remembers of a ref.
 Recall RecallOf(const Ledger& ledger, const std::string& ref);

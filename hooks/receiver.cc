@@ -55,11 +55,10 @@ std::optional<Receiver> Parse(std::string_view name) {
 std::string FindReceiver() {
   auto process = FindAbove(IsReceivePack);
   if (!process)
-    process = ReadProcess(getppid());
+    process = ReadProcess(getpid());
   if (!process)
     throw Error(
-        "finding the receive-pack of this push: /proc does not show the "
-        "process above");
+        "finding the receive-pack of this push: /proc shows no processes");
   return fmt::format("{}:{}:{}", ReadBoot(), process->id, process->start);
 }
 

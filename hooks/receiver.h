@@ -10,7 +10,8 @@ namespace commitgate {
 
 /// Boot, process id and start time of the nearest ancestor called `git` or
 /// `git-receive-pack` that runs receive-pack, as `boot:pid:start`.  Where none
-/// is found, of the parent.  Throws Error where there is no /proc.
+/// is found, for it was killed or a daemon runs the hook, of this process: a
+/// daemon takes many pushes.  Throws Error where there is no /proc.
 std::string FindReceiver();
 
 /// Whether a process that FindReceiver named is still there.  What cannot be

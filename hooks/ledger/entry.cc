@@ -64,6 +64,16 @@ std::string ReadText(const Json& value) {
   return value.get<std::string>();
 }
 
+/// A fraction, or what is too large, is none of ours.
+int64_t ReadNumber(const Json& value) {
+  const bool fits = value.is_number_unsigned()
+                        ? value.get<uint64_t>() <= uint64_t{INT64_MAX}
+                        : value.is_number_integer();
+  if (!fits)
+    throw Error("no whole number");
+  return value.get<int64_t>();
+}
+
 template <typename T>
 T Need(std::optional<T> value) {
   if (!value)
@@ -110,9 +120,7 @@ std::optional<Pusher> ReadPusher(const Json& json) {
 }
 
 Row ReadRow(const Json& json, int64_t seq) {
-  const auto number = [&](const char* key) {
-    return json.at(key).get<int64_t>();
-  };
+  const auto number = [&](const char* key) { return ReadNumber(json.at(key)); };
   const auto text = [&](const char* key) { return ReadText(json.at(key)); };
   return {
       .seq = seq,
@@ -146,14 +154,14 @@ Settlement ReadSettlement(const Json& json) {
   const auto* const found = std::ranges::find(kSettlements, word);
   if (found == std::end(kSettlements))
     throw Error("an unknown state");
-  return {.about = json.at("about").get<int64_t>(),
+  return {.about = ReadNumber(json.at("about")),
           .what = static_cast<Settlement::What>(found - kSettlements)};
 }
 
 Entry ReadEntry(std::string_view text) {
   const Json json = Json::parse(text);
   Entry entry;
-  entry.seq = json.at("seq").get<int64_t>();
+  entry.seq = ReadNumber(json.at("seq"));
   entry.previous_hash = json.at("prev").get<std::string>();
   const auto type = json.at("entry").get<std::string>();
   if (type == kRow)

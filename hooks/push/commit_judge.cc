@@ -65,30 +65,42 @@ std::vector<Remark> Tell(const Commit& commit, const Verdict& verdict,
   return remarks;
 }
 
+/// What the refs gate allows, no rule refuses.
+void AllowMerge(Verdict& verdict) {
+  const auto removed = std::erase_if(
+      verdict.findings, [](const Finding& f) { return f.rule == "no-merge"; });
+  if (removed > 0 && verdict.kind != Verdict::Kind::kError)
+    verdict.kind = KindOf(verdict.findings);
+}
+
 }  // namespace
 
-const JudgedCommit& CommitJudge::Judge(const ObjectId& id, const Policy& rules,
+const JudgedCommit& CommitJudge::Judge(const ObjectId& id,
+                                       const HeldTo& held_to,
                                        const Room& room) {
-  const std::pair key(&rules, id);
+  const std::pair key(held_to, id);
   const auto known = judged_.find(key);
   if (known != judged_.end())
     return known->second;
-  return judged_.emplace(key, JudgeAnew(id, rules, room)).first->second;
+  return judged_.emplace(key, JudgeAnew(id, held_to, room)).first->second;
 }
 
-JudgedCommit CommitJudge::JudgeAnew(const ObjectId& id, const Policy& rules,
+JudgedCommit CommitJudge::JudgeAnew(const ObjectId& id, const HeldTo& held_to,
                                     const Room& room) const {
+  const Policy& rules = *held_to.rules;
   Bytes object = repository_->ReadCommit(id);
   const size_t size = MessageSize(View(object));
   const bool is_too_large = size > max_message_;
   const Commit commit = is_too_large
                             ? WithoutMessage(id, View(object))
                             : ParseCommitObject(id.Hex(), std::move(object));
-  const Verdict verdict =
+  Verdict verdict =
       is_too_large
           ? CouldNotJudge(fmt::format("the message has {} bytes, limit is {}",
                                       size, max_message_))
           : commitgate::Judge(commit, rules, Stage::kLanding);
+  if (held_to.takes_merges)
+    AllowMerge(verdict);
 
   JudgedCommit judged;
   judged.kind = verdict.kind;

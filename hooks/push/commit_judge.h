@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <compare>
 #include <cstddef>
 #include <map>
 #include <utility>
@@ -35,6 +36,15 @@ struct JudgedCommit {
   }
 };
 
+/// What a ref holds its commits to.
+struct HeldTo {
+  const Policy* rules;
+  /// The ref takes merges, so that no rule refuses one for being a merge.
+  bool takes_merges = false;
+
+  auto operator<=>(const HeldTo&) const = default;
+};
+
 /// Reads and judges commits, each once for each set of rules.
 class CommitJudge {
  public:
@@ -42,17 +52,17 @@ class CommitJudge {
   CommitJudge(const Repository& repository, size_t max_message)
       : repository_(&repository), max_message_(max_message) {}
 
-  /// REQUIRES: `rules` stays where it is.  Throws Error: it cannot be read.
-  const JudgedCommit& Judge(const ObjectId& id, const Policy& rules,
+  /// REQUIRES: the rules stay where they are.  Throws Error: it cannot be read.
+  const JudgedCommit& Judge(const ObjectId& id, const HeldTo& held_to,
                             const Room& room);
 
  private:
-  JudgedCommit JudgeAnew(const ObjectId& id, const Policy& rules,
+  JudgedCommit JudgeAnew(const ObjectId& id, const HeldTo& held_to,
                          const Room& room) const;
 
   const Repository* repository_;
   size_t max_message_;
-  std::map<std::pair<const Policy*, ObjectId>, JudgedCommit> judged_;
+  std::map<std::pair<HeldTo, ObjectId>, JudgedCommit> judged_;
 };
 
 }  // namespace commitgate

@@ -19,8 +19,11 @@ void ConfirmPush(const std::vector<RefUpdate>& updates,
     refs.push_back(update.ref);
   Ledger ledger = OpenLedger(served.repository.GitDir(), served.config);
   Ledger::Transaction transaction(ledger);
-  Confirm(ledger, GitServer(served.repository), served.policy.policy.push,
-          FindReceiver(), refs);
+  const GitServer server(served.repository);
+  const PushPolicy& policy = served.policy.policy.push;
+  Confirm(ledger, server, policy, FindReceiver(), refs);
+  // Where no receive-pack is to be seen, its pushes are known by this only.
+  Settle(ledger, server, policy, refs);
   transaction.Commit();
 }
 

@@ -50,6 +50,10 @@ void MessageGate::Pass(Candidate& candidate) {
     JudgeCommits(judged, candidate);
 }
 
+HeldTo MessageGate::WhatHolds(const RefPolicy& policy) {
+  return {&RulesOf(policy), !RefusesMerges(policy)};
+}
+
 const Policy& MessageGate::RulesOf(const RefPolicy& policy) {
   if (!input_.judges_messages)
     return no_rules_;
@@ -80,11 +84,11 @@ bool MessageGate::IsCutOff(const ObjectId& commit) const {
 /// Whether there is nothing to say of any of them, which holds then for those
 /// among them that are known nowhere, too.
 bool MessageGate::AllPass(const Commits& commits, const RefPolicy& policy) {
-  const Policy& rules = RulesOf(policy);
+  const HeldTo held_to = WhatHolds(policy);
   return std::ranges::all_of(commits, [&](const ObjectId& id) {
     if (deadline_.HasPassed() || IsCutOff(id))
       return false;
-    const JudgedCommit& judged = judge_.Judge(id, rules, room_);
+    const JudgedCommit& judged = judge_.Judge(id, held_to, room_);
     return judged.kind == Verdict::Kind::kPass &&
            (judged.parents < 2 || !RefusesMerges(policy));
   });
@@ -136,14 +140,14 @@ bool MessageGate::PassLimits(const Commits& commits, Candidate& candidate) {
 void MessageGate::JudgeCommits(const Commits& commits, Candidate& candidate) {
   counted_.insert(commits.begin(), commits.end());
   const RefPolicy& policy = *candidate.policy;
-  const Policy& rules = RulesOf(policy);
+  const HeldTo held_to = WhatHolds(policy);
   Faults faults{.tip = *candidate.update.target};
   for (const ObjectId& id : commits) {
     if (deadline_.HasPassed()) {
       deadline_.Refuse(candidate);
       return;
     }
-    const JudgedCommit& judged = judge_.Judge(id, rules, room_);
+    const JudgedCommit& judged = judge_.Judge(id, held_to, room_);
     const bool is_merge = judged.parents > 1;
     const bool has_to_go = is_merge && RefusesMerges(policy);
     faults.keeps_merges |= is_merge && !has_to_go;

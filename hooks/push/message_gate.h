@@ -30,6 +30,7 @@ class MessageGate {
  private:
   using Commits = std::vector<ObjectId>;
 
+  HeldTo WhatHolds(const RefPolicy& policy);
   const Policy& RulesOf(const RefPolicy& policy);
   bool Fits(const Commits& commits) const;
   bool IsCutOff(const ObjectId& commit) const;

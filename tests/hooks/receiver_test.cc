@@ -59,13 +59,13 @@ std::string InLine(const std::vector<std::string>& names,
   return told;
 }
 
-/// Which of the processes FindReceiver finds in the last of the line.
+/// Which of the processes FindReceiver finds below the last of the line.
 std::string Found(const std::vector<std::string>& names) {
   const std::string told = InLine(names, FindReceiver);
   const std::string found = told.substr(told.rfind('\n') + 1);
   const size_t end = told.find("=" + found + "\n");
   if (end == told.npos)
-    return "none";
+    return "itself";
   const size_t start = told.rfind('\n', end) + 1;
   return told.substr(start, end - start);
 }
@@ -79,10 +79,10 @@ TEST(Receiver, IsTheNearestReceivePack) {
       {"the parent", {"git-receive-pac"}, "git-receive-pac"},
       {"above shells", {"git-receive-pac", "sh", "sh"}, "git-receive-pac"},
       {"below a push", {"git", "sh", "git-receive-pac"}, "git-receive-pac"},
-      {"the parent where there is none", {"sh", "one"}, "one"},
-      {"not any git", {"git", "sh"}, "sh"},
-      {"not one that looks like it", {"git-receive-pa", "sh"}, "sh"},
-      {"not a name in a name", {"x) S 1 (git-rec", "sh"}, "sh"},
+      {"itself where there is none", {"sh", "one"}, "itself"},
+      {"not any git", {"git", "sh"}, "itself"},
+      {"not one that looks like it", {"git-receive-pa", "sh"}, "itself"},
+      {"not a name in a name", {"x) S 1 (git-rec", "sh"}, "itself"},
   };
   for (const auto& test : kCases) {
     SCOPED_TRACE(test.what);

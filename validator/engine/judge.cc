@@ -99,15 +99,6 @@ void Trial::Judge(const PatternRule& pattern) {
   patterns_.Judge(pattern, reporter);
 }
 
-Verdict::Kind KindOf(const std::vector<Finding>& findings) {
-  if (findings.empty())
-    return Verdict::Kind::kPass;
-  const bool fails = std::ranges::any_of(findings, [](const Finding& finding) {
-    return finding.level == Level::kError;
-  });
-  return fails ? Verdict::Kind::kFail : Verdict::Kind::kWarn;
-}
-
 void Trial::Conclude() {
   const auto place = [](const Finding& finding) {
     return std::tuple(finding.span.line, finding.span.column);
@@ -128,6 +119,15 @@ Verdict Trial::Run() {
 }
 
 }  // namespace
+
+Verdict::Kind KindOf(const std::vector<Finding>& findings) {
+  if (findings.empty())
+    return Verdict::Kind::kPass;
+  const bool fails = std::ranges::any_of(findings, [](const Finding& finding) {
+    return finding.level == Level::kError;
+  });
+  return fails ? Verdict::Kind::kFail : Verdict::Kind::kWarn;
+}
 
 Verdict Judge(const Commit& commit, const Policy& policy, Stage stage) {
   return Trial(commit, policy, stage).Run();

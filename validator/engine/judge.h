@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "validator/engine/policy.h"
 
@@ -9,6 +10,9 @@ namespace commitgate {
 
 /// Runs the rules of `policy` over `commit`.
 Verdict Judge(const Commit& commit, const Policy& policy, Stage stage);
+
+/// The verdict that findings come to: at worst kFail.
+Verdict::Kind KindOf(const std::vector<Finding>& findings);
 
 /// The verdict on something that could not even be read.
 Verdict CouldNotJudge(std::string why);

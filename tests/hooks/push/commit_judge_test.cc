@@ -24,7 +24,7 @@ class CommitJudgeTest : public ::testing::Test {
                      size_t max_message = 1'000) {
     const Repository repository = repository_.Open();
     return CommitJudge(repository, max_message)
-        .Judge(repository_[name], rules_, room);
+        .Judge(repository_[name], {&rules_}, room);
   }
 
   Lines Told(const JudgedCommit& judged) const {
@@ -101,9 +101,10 @@ TEST_F(CommitJudgeTest, JudgesEachCommitOnceForEachSetOfRules) {
   const Policy others = PolicyOf("");
   const Repository repository = repository_.Open();
   CommitJudge judge(repository, 1'000);
-  const JudgedCommit& first = judge.Judge(repository_["bad"], rules_, kRoom);
-  EXPECT_EQ(&judge.Judge(repository_["bad"], rules_, {}), &first);
-  EXPECT_NE(&judge.Judge(repository_["bad"], others, kRoom), &first);
+  const JudgedCommit& first = judge.Judge(repository_["bad"], {&rules_}, kRoom);
+  EXPECT_EQ(&judge.Judge(repository_["bad"], {&rules_}, {}), &first);
+  EXPECT_NE(&judge.Judge(repository_["bad"], {&others}, kRoom), &first);
+  EXPECT_NE(&judge.Judge(repository_["bad"], {&rules_, true}, kRoom), &first);
 }
 
 TEST_F(CommitJudgeTest, ThrowsForWhatIsNoCommit) {

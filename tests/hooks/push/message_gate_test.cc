@@ -204,6 +204,21 @@ TEST_F(MessageGateTest, JudgesWhatIsThereAndNoReplacement) {
   EXPECT_EQ(RefusedOf({{"refs/heads/main", "a", "bad"}}), Lines{"bad"});
 }
 
+TEST_F(MessageGateTest, TakesMergesWhereTheRefDoesThoughARuleRefusesThem) {
+  constexpr char kNoMerge[] = "[rules]\nno-merge = \"error\"\n";
+  repository_.Good("side", {"a"});
+  repository_.Good("merge", {"b", "side"});
+  repository_.Bad("bad merge", {"b", "side"});
+  repository_.SetRef("refs/heads/merging", "a");
+  EXPECT_EQ(Pass({{"refs/heads/merging", "a", "merge"}}, kNoMerge),
+            Lines{"refs/heads/merging"});
+  EXPECT_EQ(RefusedOf({{"refs/heads/merging", "a", "bad merge"}}, kNoMerge),
+            Lines{"bad merge"});
+  EXPECT_EQ(RefusedOf({{"refs/heads/main", "a", "merge"}}, kNoMerge), Lines{});
+  EXPECT_EQ(Pass({{"refs/heads/main", "a", "merge"}}, kNoMerge).at(1),
+            "- 1 merge where none may be: <merge>");
+}
+
 TEST_F(MessageGateTest, RefusesMergesWhereverTheyAre) {
   repository_.Good("side", {"a"});
   repository_.Good("merge", {"b", "side"});

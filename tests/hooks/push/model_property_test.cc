@@ -5,11 +5,13 @@
 
 #include <cstdlib>
 #include <functional>
+#include <random>
 
 #include "tests/hooks/push/pushed_world.h"
 #include "tests/hooks/push/python_model.h"
 #include "tests/hooks/push/random_pushes.h"
 #include "tests/hooks/push/window_model.h"
+#include "validator/error.h"
 
 namespace commitgate::testing {
 namespace {
@@ -46,15 +48,67 @@ enum class Way {
   kSettledFirst,  ///< As the models do.
   kSettledLate,   ///< As it is: only what a decision needs.
   kMergesTooLarge,
+  kAskedTwice,
+  kPruned,  ///< Commits that no ref has are gone at once.
 };
+
+/// Whether the answers have to be the same; otherwise nothing may be accepted
+/// that the model refuses.
+bool WantsSameAnswers(Way way) {
+  return way == Way::kSettledFirst || way == Way::kAskedTwice;
+}
+
+/// Makes unreadable what no ref has and `event` does not bring, though a push
+/// under way may have it.
+void Prune(PushedWorld& world, const json& event) {
+  CommitGraph& graph = world.server.graph;
+  CommitSet there;
+  for (const auto& [ref, target] : world.server.refs)
+    there |= graph.Reach(graph.NumberOf(target));
+  for (const json& command : event.value("refs", json::array()))
+    if (command.at(2).is_string())
+      there |= graph.Reach(std::optional(command.at(2).get<std::string>()));
+  world.server.unreadable = ~there;
+}
+
+json RefuseAll(const PushedWorld& world, const json& event) {
+  json out{{"yes", false}, {"answers", json::array()}};
+  for (const json& command : event.at("refs")) {
+    const std::string value = world.ValueOf(command.at(0));
+    out["answers"].push_back(false);
+    out["refs"][command.at(0)] = value.empty() ? json() : json(value);
+  }
+  return out;
+}
+
+/// A decision that cannot be made refuses.
+json RunOrRefuse(PushedWorld& world, const json& event) {
+  try {
+    return RunEvent(world, event);
+  } catch (const Error&) {
+    if (!event.contains("refs"))
+      throw;
+    return RefuseAll(world, event);
+  }
+}
 
 json Play(const Events& events, Way way) {
   PushedWorld world;
   world.settles_all = way != Way::kSettledLate;
   world.server.tells_too_much = way == Way::kMergesTooLarge;
+  world.asks_twice = way == Way::kAskedTwice;
   json answers = json::array();
-  for (const json& event : events)
-    answers.push_back(RunEvent(world, event));
+  for (const json& event : events) {
+    // Of two movements by hand without a push in between nobody sees the first.
+    if (way == Way::kSettledLate && event.at("op") == "ref")
+      world.SettleAll();
+    // Git keeps for two weeks what no ref has.
+    if (way == Way::kPruned) {
+      world.SettleAll();
+      Prune(world, event);
+    }
+    answers.push_back(RunOrRefuse(world, event));
+  }
   return answers;
 }
 
@@ -85,7 +139,7 @@ bool Disagree(const json& ours, const json& theirs, Way way) {
   const std::optional<size_t> where = FirstDifference(ours, theirs);
   if (!where)
     return false;
-  return way == Way::kSettledFirst ||
+  return WantsSameAnswers(way) ||
          AcceptsMore(ours.at(*where), theirs.at(*where));
 }
 
@@ -181,6 +235,75 @@ TEST(WindowModel, IsAsStrictWhereOtherRefsAreSettledLate) {
 TEST(WindowModel, IsAsStrictWhereDifferencesAreTooLarge) {
   Try({.way = Way::kMergesTooLarge,
        .sequences = Number("WINDOW_SEQUENCES", 150)});
+}
+
+TEST(WindowModel, AgreesWhereEverythingIsAskedTwice) {
+  Try({.way = Way::kAskedTwice, .sequences = Number("WINDOW_SEQUENCES", 100)});
+}
+
+TEST(WindowModel, IsAsStrictWhereCommitsArePruned) {
+  Try({.way = Way::kPruned, .sequences = Number("WINDOW_SEQUENCES", 100)});
+}
+
+TEST(WindowModel, SettlesWhateverIsPruned) {
+  for (uint64_t i = 0; i < Number("WINDOW_SEQUENCES", 100); ++i) {
+    const uint64_t seed = Number("WINDOW_SEED", 1) + i;
+    SCOPED_TRACE("seed " + std::to_string(seed));
+    PushedWorld world;
+    for (const json& event : MakeSequence(seed, {}).events) {
+      Prune(world, event);
+      ASSERT_NO_THROW(world.SettleAll());
+      RunOrRefuse(world, event);
+    }
+    ASSERT_EQ(world.ledger.Verify(), std::vector<std::string>());
+  }
+}
+
+/// Kills some pushes before they move anything.
+Events KillSome(Events events, uint64_t seed) {
+  std::mt19937_64 random(seed);
+  for (json& event : events)
+    if (event.at("op") == "push" && random() % 4 == 0)
+      event["die"] = "before";
+  return events;
+}
+
+TEST(WindowModel, ForgetsPushesThatNeverMovedAnything) {
+  const Chances chances{.races = false, .clocks = false, .hands = false};
+  for (uint64_t i = 0; i < Number("WINDOW_SEQUENCES", 100); ++i) {
+    const uint64_t seed = Number("WINDOW_SEED", 1) + i;
+    SCOPED_TRACE("seed " + std::to_string(seed));
+    const Events all = KillSome(MakeSequence(seed, chances).events, seed);
+    const json answers = Play(all, Way::kSettledFirst);
+    Events events;
+    json wanted = json::array();
+    for (size_t k = 0; k < all.size(); ++k) {
+      const bool has_moved =
+          all[k].at("op") != "push" || all[k].contains("mode") ||
+          (answers.at(k).at("yes") == true && !all[k].contains("die"));
+      if (!has_moved)
+        continue;
+      events.push_back(all[k]);
+      wanted.push_back(answers.at(k));
+    }
+    ASSERT_EQ(Play(events, Way::kSettledFirst), wanted);
+  }
+}
+
+TEST(WindowModel, KnowsInTheEndWhereEveryRefIs) {
+  for (uint64_t i = 0; i < Number("WINDOW_SEQUENCES", 50); ++i) {
+    const uint64_t seed = Number("WINDOW_SEED", 1) + i;
+    SCOPED_TRACE("seed " + std::to_string(seed));
+    PushedWorld world;
+    for (const json& event : MakeSequence(seed, {}).events)
+      RunEvent(world, event);
+    world.SettleAll();
+    for (const std::string& ref : world.ledger.Refs())
+      ASSERT_EQ(world.ledger.Tip(ref)->value, world.server.ReadRef(ref)) << ref;
+    for (const auto& [ref, target] : world.server.refs)
+      ASSERT_EQ(world.ledger.Tip(ref)->value, target) << ref;
+    ASSERT_EQ(world.ledger.Verify(), std::vector<std::string>());
+  }
 }
 
 TEST(WindowModel, OfOthersAgreesWithEveryDecision) {

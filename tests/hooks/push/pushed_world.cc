@@ -106,9 +106,9 @@ std::vector<Answer> PushedWorld::Ask(const PushStory& story,
     request.candidates.push_back(MakeCandidate(command, story.who));
   if (settles_all)
     SettleAll();
-  std::vector<Answer> answers = Decide(ledger, server, request);
-  if (std::ranges::any_of(answers, &Answer::busy))
-    KeepTime();
+  std::vector<Answer> answers = DecideOnce(request);
+  if (asks_twice)
+    answers = DecideOnce(request);
   if (!story.by_update && !AreAccepted(answers))
     return answers;
   for (size_t i = 0; i < answers.size(); ++i)
@@ -116,6 +116,13 @@ std::vector<Answer> PushedWorld::Ask(const PushStory& story,
       movements_.push_back({story.id, answers[i].ref,
                             server.ReadRef(answers[i].ref),
                             request.candidates[i].update.target});
+  return answers;
+}
+
+std::vector<Answer> PushedWorld::DecideOnce(const PushRequest& request) {
+  std::vector<Answer> answers = Decide(ledger, server, request);
+  if (std::ranges::any_of(answers, &Answer::busy))
+    KeepTime();
   return answers;
 }
 
@@ -197,6 +204,13 @@ void PushedWorld::ConfirmPush(const std::string& id) {
   for (const Movement& movement : movements_)
     if (movement.push == id && movement.moved)
       refs.push_back(movement.ref);
+  ConfirmOnce(id, refs);
+  if (asks_twice)
+    ConfirmOnce(id, refs);
+}
+
+void PushedWorld::ConfirmOnce(const std::string& id,
+                              const std::vector<std::string>& refs) {
   Ledger::Transaction transaction(ledger);
   Confirm(ledger, server, policy, id, refs);
   transaction.Commit();

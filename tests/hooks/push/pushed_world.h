@@ -78,6 +78,8 @@ class PushedWorld {
   PushPolicy policy;
   /// Settles everything before each decision, as the model does.
   bool settles_all = false;
+  /// Every hook runs twice.
+  bool asks_twice = false;
 
  private:
   struct Movement {
@@ -89,11 +91,13 @@ class PushedWorld {
     bool moved = false;
   };
 
+  std::vector<Answer> DecideOnce(const PushRequest& request);
   std::vector<Answer> Ask(const PushStory& story,
                           const std::vector<Command>& commands);
   Candidate MakeCandidate(const Command& command, const std::string& who) const;
   std::optional<Remark> Judge(const Candidate& candidate,
                               const std::string& who) const;
+  void ConfirmOnce(const std::string& id, const std::vector<std::string>& refs);
   void KeepTime();
 
   std::vector<Movement> movements_;

@@ -11,6 +11,7 @@
 #include "rules/catalog.h"
 #include "validator/engine/load_policy.h"
 #include "validator/error.h"
+#include "validator/git/ref_name.h"
 
 namespace commitgate {
 namespace {
@@ -71,27 +72,51 @@ std::string Resolve(std::string_view configured,
   return std::string(configured);
 }
 
-/// Only of one ref, named in full or as a branch: a pusher could make a tag
-/// that git would take for it.
-std::optional<std::string> ReadFromRef(const std::string& name,
-                                       const Repository& repository) {
+/// The branch and the path of `<ref>:<path>`.  Of exactly one branch: git would
+/// take a tag for it, and pushers can make tags and branches of any name.
+struct PlaceOnBranch {
+  std::string ref;
+  std::string path;
+};
+
+PlaceOnBranch ReadPlace(const std::string& name) {
   const size_t colon = name.find(':');
-  const std::string ref = name.substr(0, colon);
-  const auto tip =
-      repository.ReadRef(ref.starts_with("refs/") ? ref : "refs/heads/" + ref);
-  if (!tip)
-    return std::nullopt;
-  const Peeled peeled = repository.Peel(*tip);
+  const std::string before = name.substr(0, colon);
+  PlaceOnBranch place{before, name.substr(colon + 1)};
+  if (!before.starts_with("refs/"))
+    place.ref = "refs/heads/" + before;
+  const bool is_branch =
+      place.ref.starts_with("refs/heads/") && IsRefName(place.ref);
+  // Git knows other meanings of these.
+  const bool is_clear = before != "HEAD" && !before.starts_with("heads/") &&
+                        !before.starts_with("tags/") &&
+                        !before.starts_with("remotes/");
+  const bool is_path = !place.path.empty() && !place.path.starts_with("./") &&
+                       !place.path.starts_with("../") && place.path[0] != '/';
+  if (!is_branch || !is_clear || !is_path)
+    throw Error(fmt::format(
+        "loading the policy '{}' of {}: '<branch>:<path>' is wanted", name,
+        kConfigured));
+  return place;
+}
+
+std::optional<std::string> ReadOnBranch(const std::string& name,
+                                        const PlaceOnBranch& place,
+                                        const ObjectId& tip,
+                                        const Repository& repository) {
+  const Peeled peeled = repository.Peel(tip);
   if (peeled.type != Peeled::Type::kCommit)
-    throw Error(
-        fmt::format("loading the policy '{}': '{}' is no commit", name, ref));
-  return repository.FindFile(peeled.id, name.substr(colon + 1));
+    throw Error(fmt::format("loading the policy '{}': '{}' is no commit", name,
+                            place.ref));
+  return repository.FindFile(peeled.id, place.path);
 }
 
 ServerPolicy FindPolicyOnRef(const std::string& name,
                              const Repository& repository) {
-  if (const auto toml = ReadFromRef(name, repository))
-    return {LoadPolicy(name, *toml, FromRepository()), {}};
+  const PlaceOnBranch place = ReadPlace(name);
+  if (const auto tip = repository.ReadRef(place.ref))
+    if (const auto toml = ReadOnBranch(name, place, *tip, repository))
+      return {LoadPolicy(name, *toml, FromRepository()), {}};
   return {LoadPresetPolicy(kDefaultPreset),
           fmt::format("there is no policy '{}' yet, '{}' holds", name,
                       kDefaultPreset)};
@@ -170,6 +195,25 @@ ServerPolicy FindServerPolicy(const GitConfig& config,
   throw Error(fmt::format(
       "loading the policy '{}' of {}: there is no such preset and no such file",
       name, kConfigured));
+}
+
+std::string WhyNotToServeBy(const GitConfig& config, std::string_view ref,
+                            const ObjectId& tip, const Repository& repository) {
+  const std::string name(config.Get("commitgate.policy").value_or(""));
+  const bool is_elsewhere =
+      IsPreset(name) || IsThere(Path(repository.GitDir()) / name);
+  if (is_elsewhere || name.find(':') == name.npos)
+    return {};
+  try {
+    const PlaceOnBranch place = ReadPlace(name);
+    if (place.ref != ref)
+      return {};
+    if (const auto toml = ReadOnBranch(name, place, tip, repository))
+      LoadPolicy(name, *toml, FromRepository());
+    return {};
+  } catch (const Error& error) {
+    return error.what();
+  }
 }
 
 }  // namespace commitgate

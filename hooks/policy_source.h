@@ -51,10 +51,16 @@ struct ServerPolicy {
 
 /// The policy that git config commitgate.policy of ReadServerConfig names: a
 /// preset, a path, in the repository's own folder unless absolute, or
-/// `<ref>:<path>` as it is before the push; else `nodejs`.  So, too, while the
-/// ref or the file on it does not exist yet, which is noted.  Never a file of a
-/// work tree: a push must not bring its own policy.  Throws Error.
+/// `<branch>:<path>` as it is before the push; else `nodejs`.  So, too, while
+/// the ref or the file on it does not exist yet, which is noted.  Never a file
+/// of a work tree: a push must not bring its own policy.  Throws Error.
 ServerPolicy FindServerPolicy(const GitConfig& config,
                               const Repository& repository);
+
+/// Why the policy could not be loaded from `ref` if that were at `tip`; empty
+/// where it could, or comes from elsewhere.  Afterwards nothing could be
+/// pushed.
+std::string WhyNotToServeBy(const GitConfig& config, std::string_view ref,
+                            const ObjectId& tip, const Repository& repository);
 
 }  // namespace commitgate

@@ -6,7 +6,7 @@
 
 #include <cstring>
 
-#include "validator/error.h"
+#include "hooks/ledger/ledger.h"
 #include "validator/message/printable.h"
 
 namespace commitgate {
@@ -73,19 +73,28 @@ bool Connection::InTransaction() const {
   return sqlite3_get_autocommit(handle()) == 0;
 }
 
-void Connection::Fail(std::string_view reason) {
-  const std::string text =
+std::string Connection::GiveUp(std::string_view reason) {
+  std::string text =
       fmt::format("the ledger '{}': {}", Printable(path_), reason);
   if (InTransaction())
     sqlite3_exec(handle(), "ROLLBACK", nullptr, nullptr, nullptr);
-  throw Error(text);
+  return text;
+}
+
+void Connection::Fail(std::string_view reason) {
+  throw LedgerError(GiveUp(reason));
 }
 
 void Connection::FailWith(int code) {
   const std::string_view meaning = Meaning(code);
   if (meaning.empty())
     Fail(sqlite3_errmsg(handle()));
-  Fail(fmt::format("{}{}", meaning, SystemReason(handle(), code)));
+  const std::string reason =
+      fmt::format("{}{}", meaning, SystemReason(handle(), code));
+  // It is there, and only busy, which any pusher can make it.
+  if ((code & 0xff) == SQLITE_BUSY)
+    throw Error(GiveUp(reason));
+  Fail(reason);
 }
 
 StatementHandle Connection::Take(const std::string& sql) {

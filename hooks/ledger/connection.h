@@ -42,12 +42,15 @@ class Connection {
   bool InTransaction() const;
 
   /// Undoes the transaction, if there is one, and throws
-  /// Error("the ledger '...': reason").
+  /// LedgerError("the ledger '...': reason").
   [[noreturn]] void Fail(std::string_view reason);
-  /// The same for a result code of SQLite.
+  /// The same for a result code of SQLite; for SQLITE_BUSY it is an Error.
   [[noreturn]] void FailWith(int code);
 
  private:
+  /// Undoes the transaction and returns what to say.
+  std::string GiveUp(std::string_view reason);
+
   friend class Query;
   StatementHandle Take(const std::string& sql);
   void GiveBack(std::string sql, StatementHandle statement);

@@ -11,7 +11,7 @@
 #include <cstring>
 #include <filesystem>
 
-#include "validator/error.h"
+#include "hooks/ledger/ledger.h"
 #include "validator/message/printable.h"
 
 namespace commitgate {
@@ -25,7 +25,7 @@ constexpr int kLogPages = 200;
 
 [[noreturn]] void FailToOpen(const std::string& path, std::string_view doing,
                              int error) {
-  throw Error(fmt::format("the ledger '{}': {}: {}", Printable(path), doing,
+  throw LedgerError(fmt::format("the ledger '{}': {}: {}", Printable(path), doing,
                           std::strerror(error)));
 }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "hooks/ledger/row.h"
+#include "validator/error.h"
 
 namespace commitgate {
 
@@ -32,6 +33,13 @@ struct LedgerFilter {
   int64_t limit = 0;
 };
 
+/// The ledger cannot be had.  That somebody else has locked it for too long is
+/// another Error, and so is anything else that goes wrong.
+class LedgerError : public Error {
+ public:
+  using Error::Error;
+};
+
 /// What was pushed, by whom, when, and what became of it: an SQLite database.
 /// The only user of sqlite3.h.  commitgate-ledger(5) describes the file.
 ///
@@ -39,9 +47,9 @@ struct LedgerFilter {
 /// before.  The rest of the file, tips, open rows and memory, follows from
 /// them and is kept because it is asked for at each push.
 ///
-/// All functions throw Error("the ledger '...': reason"): it is locked for
-/// longer than a push should wait, damaged, read-only, the disk is full.  After
-/// that nothing of the transaction has happened.
+/// All functions throw LedgerError("the ledger '...': reason"): it is locked
+/// for longer than a push should wait, damaged, read-only, the disk is full.
+/// After that nothing of the transaction has happened.
 class Ledger {
  public:
   enum class Access { kWrite, kRead };

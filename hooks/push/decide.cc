@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "hooks/push/branch_search.h"
 #include "hooks/push/deciding.h"
 #include "hooks/push/judge_move.h"
 #include "hooks/push/judge_tag.h"
@@ -43,7 +44,8 @@ class Judgement {
  public:
   explicit Judgement(const Deciding& deciding)
       : deciding_(deciding),
-        earlier_(deciding.ledger.RowsOf(deciding.request.push)) {}
+        earlier_(deciding.ledger.RowsOf(deciding.request.push)),
+        branches_(deciding, verdicts_) {}
 
   std::vector<RefVerdict> Judge() {
     for (const Candidate& candidate : candidates())
@@ -104,7 +106,7 @@ class Judgement {
     for (const FoldedRow& folded : earlier_) {
       const Row& row = folded.row;
       if (row.ref != update.ref || row.before != update.claimed ||
-          row.after != update.target || folded.state == RowState::kAbandoned)
+          row.after != update.target || !IsStillSo(folded, verdict.real))
         continue;
       verdict.row = row.seq;
       verdict.real = row.before;
@@ -115,6 +117,20 @@ class Judgement {
       return true;
     }
     return false;
+  }
+
+  /// Whether the ref is what it would be after that answer.
+  static bool IsStillSo(const FoldedRow& earlier,
+                        const std::optional<ObjectId>& real) {
+    switch (earlier.state) {
+      case RowState::kLanded:
+        return real == earlier.row.after;
+      case RowState::kIntended:
+      case RowState::kRefused:
+        return real == earlier.row.before;
+      default:
+        return false;
+    }
   }
 
   template <typename Predicate>
@@ -130,7 +146,7 @@ class Judgement {
     // The commits have to be there.
     verdict.kind = KindOf(deciding_.server, candidate.update, verdict.real);
     if (IsTag(candidate.update.ref))
-      JudgeTag(deciding_, candidate, verdicts_, verdict);
+      JudgeTag(deciding_, candidate, branches_, verdict);
     else
       JudgeMove(deciding_, candidate, verdict);
   }
@@ -139,6 +155,7 @@ class Judgement {
   /// What the same push was answered before.
   const std::vector<FoldedRow> earlier_;
   std::vector<RefVerdict> verdicts_;
+  BranchSearch branches_;
 };
 
 /// Whether asking again can help: nothing stands in the way but other pushes.
@@ -210,6 +227,7 @@ class Recording {
   int64_t WriteAccepted(Row row, const RefVerdict& verdict) {
     row.how = verdict.how;
     row.grant = verdict.grant;
+    row.reason = deciding_.request.remark;
     row.state =
         row.kind == RowKind::kNone ? RowState::kLanded : RowState::kIntended;
     return deciding_.ledger.Append(row);

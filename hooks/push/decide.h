@@ -19,6 +19,8 @@ struct PushRequest {
   /// FindReceiver's name.
   std::string push = {};
   std::optional<Pusher> pusher = {};
+  /// What the rows of accepted updates say besides, in Row::reason.
+  std::string remark = {};
   std::vector<Candidate> candidates = {};
   /// update: the other refs of the push are unknown, and the push can call
   /// again.

@@ -52,14 +52,17 @@ class Guard {
             .updates = updates_,
             .repository = served_.repository,
         })) {
-    for (const RefUpdate& update : updates_)
+    for (const RefUpdate& update : updates_) {
       candidates_.push_back({update, policy().push.Find(update.ref)});
+      if (!identity_.refusal.empty())
+        candidates_.back().refusals.push_back({identity_.refusal});
+    }
   }
 
   HookAnswer Run() {
     RequireFewRefs();
-    if (options_.one_by_one && IsIntended())
-      return {.accepted = true, .text = Note()};
+    if (options_.one_by_one)
+      TakePusherOfIntent();
     PassGates(candidates_, {
                                .repository = served_.repository,
                                .policy = policy(),
@@ -67,6 +70,7 @@ class Guard {
                                .judges_messages = options_.judges_messages,
                                .is_late = LateAt(policy().push.limits.deadline),
                            });
+    RefuseBrokenPolicy();
     const std::vector<Answer> answers = AskLedger();
     const bool accepted = std::ranges::all_of(answers, &Answer::accepted);
     if (accepted)
@@ -101,8 +105,24 @@ class Guard {
     return OpenLedger(served_.repository.GitDir(), served_.config);
   }
 
-  /// Whether pre-receive has let the same update of the same push through.
-  bool IsIntended() const {
+  /// A policy that does not load would refuse everything, its repair too.
+  void RefuseBrokenPolicy() {
+    for (Candidate& candidate : candidates_) {
+      const RefUpdate& update = candidate.update;
+      if (!update.target || !candidate.refusals.empty())
+        continue;
+      const std::string why = WhyNotToServeBy(
+          served_.config, update.ref, *update.target, served_.repository);
+      if (!why.empty())
+        candidate.refusals.push_back(
+            {"the policy of this server is on this ref, and would not load",
+             {Printable(why)}});
+    }
+  }
+
+  /// pre-receive, which sees push options, may have let the same update of the
+  /// same push through in somebody's name.
+  void TakePusherOfIntent() {
     const RefUpdate& update = updates_.front();
     const auto is_it = [&](const FoldedRow& row) {
       return row.state == RowState::kIntended && row.row.ref == update.ref &&
@@ -110,9 +130,11 @@ class Guard {
     };
     try {
       const std::vector<FoldedRow> rows = Open().RowsOf(receiver_);
-      return std::ranges::any_of(rows, is_it);
-    } catch (const Error&) {
-      return false;  // The ledger is asked again, and says what is wrong.
+      const auto row = std::ranges::find_if(rows, is_it);
+      if (row != rows.end())
+        identity_.pusher = row->row.pusher;
+    } catch (const LedgerError&) {
+      // The ledger is asked again, and says what is wrong.
     }
   }
 
@@ -120,6 +142,9 @@ class Guard {
     return {
         .push = receiver_,
         .pusher = identity_.pusher,
+        .remark = identity_.delegate
+                      ? fmt::format("pushed by '{}'", identity_.delegate->id)
+                      : "",
         .candidates = candidates_,
         .one_by_one = options_.one_by_one,
         .policy = policy().push,
@@ -145,7 +170,7 @@ class Guard {
     try {
       Ledger ledger = Open();
       return Decided(ledger);
-    } catch (const Error& error) {
+    } catch (const LedgerError& error) {
       if (!policy().push.forward_without_ledger || !GoesForwardOnly())
         throw;
       ledger_trouble_ = error.what();
@@ -198,7 +223,7 @@ class Guard {
   const GuardOptions options_;
   const std::string receiver_;
   const std::vector<RefUpdate> updates_;
-  const Identity identity_;
+  Identity identity_;
   std::vector<Candidate> candidates_;
   std::string ledger_trouble_;
 };

@@ -4,10 +4,10 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "hooks/push/provider.h"
 #include "hooks/push/push_options.h"
-#include "validator/error.h"
 #include "validator/message/printable.h"
 #include "validator/message/text.h"
 
@@ -51,19 +51,25 @@ Identity AskProvider(const IdentitySources& sources) {
   return {.pusher = Pusher{std::string(sources.provider), *claim.id}};
 }
 
-/// Whom the pusher pushes for, as far as that is the pusher's to say.
-Identity OnBehalfOf(const Identity& identity,
-                    const std::vector<std::string>& names,
+/// Whom the pusher pushes for, as far as that is the pusher's to say.  Who may
+/// not say it does not become nobody, who could push where nobody is asked for.
+Identity OnBehalfOf(Identity identity, const std::vector<std::string>& names,
                     const PushPolicy& policy) {
-  const Pusher& delegate = *identity.pusher;
-  if (!policy.Includes(policy.delegates, delegate.id))
-    return Nobody(fmt::format("'{}' may not push on behalf of others",
-                              Printable(delegate.id)));
-  if (names.size() > 1)
-    return Nobody("a push is on behalf of one person, not of several");
+  const Pusher delegate = *identity.pusher;
+  if (!policy.Includes(policy.delegates, delegate.id)) {
+    identity.refusal = fmt::format("'{}' may not push on behalf of others",
+                                   Printable(delegate.id));
+    return identity;
+  }
+  if (names.size() > 1) {
+    identity.refusal = "a push is on behalf of one person, not of several";
+    return identity;
+  }
   const std::string why = WhyNoName(names[0]);
-  if (!why.empty())
-    return Nobody(fmt::format("the push is on behalf of nobody: {}", why));
+  if (!why.empty()) {
+    identity.refusal = "the push is on behalf of nobody: " + why;
+    return identity;
+  }
   return {.pusher = Pusher{delegate.provider, names[0]}, .delegate = delegate};
 }
 
@@ -81,7 +87,7 @@ Identity Identify(const IdentitySources& sources) {
       ValuesOf(ReadPushOptions(sources.environment), kOnBehalfOf);
   if (names.empty())
     return identity;
-  return OnBehalfOf(identity, names, sources.policy);
+  return OnBehalfOf(std::move(identity), names, sources.policy);
 }
 
 std::string_view ProviderWords() {
@@ -95,15 +101,6 @@ std::string_view ProviderWords() {
     return list;
   }();
   return words;
-}
-
-bool IsProvider(std::string_view word) {
-  try {
-    ChooseProvider(word);
-    return true;
-  } catch (const Error&) {
-    return false;
-  }
 }
 
 }  // namespace commitgate

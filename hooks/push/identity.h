@@ -20,6 +20,9 @@ struct Identity {
   std::string why_nobody = {};
   /// The delegate that pushes in the pusher's name.
   std::optional<Pusher> delegate = {};
+  /// Why the push has to be refused whatever it asks for, where the pusher
+  /// claims to be somebody else; else empty.
+  std::string refusal = {};
 };
 
 /// What the providers look at.
@@ -46,8 +49,5 @@ Identity Identify(const IdentitySources& sources);
 
 /// The words that `commitgate.identity` may be, for people.
 std::string_view ProviderWords();
-
-/// Whether there is such a provider.
-bool IsProvider(std::string_view word);
 
 }  // namespace commitgate

@@ -18,7 +18,8 @@ bool IsTag(std::string_view ref) {
 
 bool IsPolicedBranch(const PushPolicy& policy, std::string_view ref) {
   const RefPolicy* const found = policy.Find(ref);
-  return found && !found->IsFree() && !IsTag(ref);
+  return found && !found->IsFree() && !IsTag(ref) &&
+         found->type() == RefPolicy::Type::kBranch;
 }
 
 bool IsPublishedTag(const PushPolicy& policy, std::string_view ref) {

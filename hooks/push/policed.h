@@ -12,7 +12,7 @@ namespace commitgate {
 
 bool IsTag(std::string_view ref);
 
-/// A ref that is neither a tag nor free, and that some `[[refs]]` names.
+/// Neither a tag nor notes nor free, and some `[[refs]]` names it.
 bool IsPolicedBranch(const PushPolicy& policy, std::string_view ref);
 
 /// A tag that makes final what it reaches.  Free ones are no publication, for

@@ -94,6 +94,37 @@ TEST_F(ServerPolicyTest, IsNeverReadFromATagThatIsCalledLikeTheBranch) {
   EXPECT_EQ(Complaint(), "found main:gate.toml");
 }
 
+TEST_F(ServerPolicyTest, IsOfOneBranchThatNobodyCanTakeForAnother) {
+  CommitFile("refs/heads/HEAD", "gate.toml", "extends = \"none\"\n");
+  CommitFile("refs/heads/heads/main", "gate.toml", "extends = \"none\"\n");
+  CommitFile("refs/tags/main", "gate.toml", "extends = \"none\"\n");
+  for (const char* name :
+       {"HEAD:gate.toml", "heads/main:gate.toml", "refs/tags/main:gate.toml",
+        "tags/main:gate.toml", "main~1:gate.toml", "@{0}:gate.toml", ":gate",
+        "main:", "main:./gate.toml", "main:../gate.toml", "main:/gate.toml"}) {
+    SCOPED_TRACE(name);
+    Configure(name);
+    EXPECT_EQ(Complaint(), "loading the policy '" + std::string(name) +
+                               "' of git config commitgate.policy: "
+                               "'<branch>:<path>' is wanted");
+  }
+}
+
+TEST_F(ServerPolicyTest, IsNotMadeToRefuseEverything) {
+  CommitFile("refs/heads/broken", "gate.toml", "extends = 1\n");
+  CommitFile("refs/heads/whole", "gate.toml", "extends = \"nodejs\"\n");
+  Configure("main:gate.toml");
+  const Repository repository = Repository::Open(server.path(), ".");
+  const GitConfig config = ReadServerConfig(repository.GitDir());
+  const auto why = [&](const char* ref, const char* tip) {
+    return WhyNotToServeBy(config, ref, *repository.ReadRef(tip), repository);
+  };
+  EXPECT_EQ(why("refs/heads/main", "refs/heads/whole"), "");
+  EXPECT_EQ(why("refs/heads/other", "refs/heads/broken"), "");
+  EXPECT_EQ(why("refs/heads/main", "refs/heads/broken"),
+            "main:gate.toml:1:11: 'extends' is a number, a string is wanted");
+}
+
 TEST_F(ServerPolicyTest, IsTheGuidesWhileTheFileOnTheBranchIsNotThere) {
   Configure("main:gate.toml");
   const ServerPolicy without_branch = Find();

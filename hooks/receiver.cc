@@ -10,7 +10,6 @@
 #include <charconv>
 #include <string_view>
 
-#include "hooks/proc.h"
 #include "validator/error.h"
 
 namespace commitgate {
@@ -52,8 +51,12 @@ std::optional<Receiver> Parse(std::string_view name) {
 
 }  // namespace
 
+std::optional<Process> FindReceivePack() {
+  return FindAbove(IsReceivePack);
+}
+
 std::string FindReceiver() {
-  auto process = FindAbove(IsReceivePack);
+  auto process = FindReceivePack();
   if (!process)
     process = ReadProcess(getpid());
   if (!process)

@@ -1,17 +1,24 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <optional>
 #include <string>
+
+#include "hooks/proc.h"
 
 namespace commitgate {
 
 // A push is told from others by the receive-pack that takes it, the one process
 // that all its hooks share.
 
-/// Boot, process id and start time of the nearest ancestor called `git` or
-/// `git-receive-pack` that runs receive-pack, as `boot:pid:start`.  Where none
-/// is found, for it was killed or a daemon runs the hook, of this process: a
-/// daemon takes many pushes.  Throws Error where there is no /proc.
+/// The nearest ancestor called `git` or `git-receive-pack` that runs
+/// receive-pack.  Nothing where it was killed, where a daemon runs the hook,
+/// and where it may not be seen.
+std::optional<Process> FindReceivePack();
+
+/// Boot, process id and start time of the receive-pack, as `boot:pid:start`.
+/// Where none is found, of this process: a daemon takes many pushes.  Throws
+/// Error where there is no /proc.
 std::string FindReceiver();
 
 /// Whether a process that FindReceiver named is still there.  What cannot be

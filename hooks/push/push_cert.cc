@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-#include "hooks/ancestor.h"
+#include "hooks/receiver.h"
 #include "validator/error.h"
 #include "validator/message/printable.h"
 #include "validator/message/text.h"
@@ -16,8 +16,6 @@ namespace {
 constexpr std::string_view kFirstLine = "certificate version 0.1";
 constexpr std::string_view kNonce = "nonce ";
 constexpr std::string_view kSignature = "-----BEGIN ";
-/// What receive-pack can be called, as far as the kernel keeps names.
-constexpr std::string_view kReceivers[] = {"git-receive-pac", "git"};
 
 std::string HexOrZeros(const std::optional<ObjectId>& id) {
   return id.value_or(ObjectId()).Hex();
@@ -59,27 +57,33 @@ std::string WhyNot(const Environment& environment, std::string_view variable,
                      wanted);
 }
 
-/// Whether receive-pack was started with such variables itself: it does not
-/// clear them where nothing is signed, so they are somebody's invention.
-bool AreInherited() {
-  const auto is_one = [](const std::string& variable) {
-    return variable.starts_with("GIT_PUSH_CERT");
-  };
-  for (const std::string_view name : kReceivers) {
-    const std::optional<Ancestor> receiver = FindAncestor(name);
-    if (receiver && std::ranges::any_of(receiver->environment, is_one))
-      return true;
-  }
-  return false;
+bool IsOfCertificate(std::string_view variable) {
+  return variable.starts_with("GIT_PUSH_CERT");
+}
+
+/// Why the variables may be somebody's invention; empty: receive-pack has set
+/// them.  It does not clear those that it was started with where nothing is
+/// signed.
+std::string WhyInherited() {
+  const std::optional<Process> receiver = FindReceivePack();
+  std::vector<std::string> inherited;
+  if (receiver)
+    inherited = ReadEnvironment(receiver->id);
+  if (inherited.empty())
+    return "it cannot be seen whether the push certificate was there before "
+           "the push";
+  if (std::ranges::any_of(inherited, IsOfCertificate))
+    return "the push certificate was there before the push";
+  return {};
 }
 
 /// Why git itself does not vouch for the certificate; empty: it does.
 std::string WhyNotGood(const Environment& environment) {
   if (environment.Get("GIT_PUSH_CERT").value_or("").empty())
     return "the push is not signed";
-  if (AreInherited())
-    return "the push certificate was there before the push";
-  std::string why = WhyNot(environment, "GIT_PUSH_CERT_STATUS", "G");
+  std::string why = WhyInherited();
+  if (why.empty())
+    why = WhyNot(environment, "GIT_PUSH_CERT_STATUS", "G");
   if (why.empty())
     why = WhyNot(environment, "GIT_PUSH_CERT_NONCE_STATUS", "OK");
   return why;

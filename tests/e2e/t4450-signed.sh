@@ -116,6 +116,15 @@ it 'believes no certificate that nobody has signed' '
 	claims "$forged" 1-0
 '
 
+it 'believes no certificate where it cannot see what was there before' '
+	fresh
+	signs alice c1:$main
+	hidden="env -i $(git --exec-path)/git-receive-pack"
+	status 1 signs alice --receive-pack="$hidden" c1a:$main
+	grep "it cannot be seen whether the push certificate was there" said
+	at_c1
+'
+
 it 'believes no certificate in update' '
 	fresh
 	signs alice c1:$main

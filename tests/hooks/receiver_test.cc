@@ -4,18 +4,16 @@
 #include <fmt/core.h>
 #include <gtest/gtest.h>
 #include <signal.h>
-#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include <array>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
-#include <functional>
 
 #include "hooks/proc.h"
 #include "tests/support/process.h"
+#include "tests/support/process_line.h"
 #include "tests/support/temp_dir.h"
 
 namespace commitgate::testing {
@@ -25,43 +23,21 @@ std::string NameOf(pid_t id) {
   return fmt::format("{}:{}:{}", ReadBoot(), id, ReadProcess(id).value().start);
 }
 
-/// What `tell` says in the last of a line of processes with these names, each
-/// the parent of the next.  `{N}` in it is the id of number N.
-std::string InLine(const std::vector<std::string>& names,
-                   const std::function<std::string()>& tell) {
-  std::array<int, 2> ends{};
-  if (pipe(ends.data()) != 0)
-    return "no pipe";
-  const pid_t first = fork();
-  if (first == 0) {
-    for (const std::string& name : names) {
-      prctl(PR_SET_NAME, name.c_str());
-      const std::string told = fmt::format("{}={}\n", name, NameOf(getpid()));
-      if (write(ends[1], told.data(), told.size()) < 0)
-        _exit(1);
-      const pid_t next = fork();
-      if (next == 0)
-        continue;
-      waitpid(next, nullptr, 0);
-      _exit(0);
-    }
-    const std::string told = tell();
-    const bool written = write(ends[1], told.data(), told.size()) >= 0;
-    _exit(written ? 0 : 1);
-  }
-  close(ends[1]);
+/// `NAME=RECEIVER` of each process of the line, and what FindReceiver says in
+/// the last.
+std::string TellReceivers(const std::vector<std::string>& names) {
   std::string told;
-  std::array<char, 4096> buffer;
-  for (ssize_t n; (n = read(ends[0], buffer.data(), buffer.size())) > 0;)
-    told.append(buffer.data(), n);
-  close(ends[0]);
-  waitpid(first, nullptr, 0);
-  return told;
+  return InLine(
+      names,
+      [&](const std::string& name) {
+        told += fmt::format("{}={}\n", name, NameOf(getpid()));
+      },
+      [&] { return told + FindReceiver(); });
 }
 
 /// Which of the processes FindReceiver finds below the last of the line.
 std::string Found(const std::vector<std::string>& names) {
-  const std::string told = InLine(names, FindReceiver);
+  const std::string told = TellReceivers(names);
   const std::string found = told.substr(told.rfind('\n') + 1);
   const size_t end = told.find("=" + found + "\n");
   if (end == told.npos)

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/support/process.h"
+#include "tests/support/process_line.h"
 #include "tests/support/temp_dir.h"
 
 namespace commitgate {
@@ -79,8 +80,15 @@ class PushCertTest : public ::testing::Test {
         Git(folder_.path(), {"hash-object", "-w", "--stdin"}, text);
   }
 
-  /// The id, or why there is none.
-  std::string Ask() {
+  /// The id, or why there is none, for a hook below processes of these names.
+  std::string AskBelow(const std::vector<std::string>& names) {
+    return testing::InLine(
+        names, [](const std::string&) {}, [this] { return AskHere(); });
+  }
+  std::string Ask() { return AskBelow({"git-receive-pac", "sh"}); }
+
+ private:
+  std::string AskHere() {
     const Environment environment(values_);
     const Claim claim = AskPushCert({.provider = "push-cert",
                                      .environment = environment,
@@ -92,6 +100,7 @@ class PushCertTest : public ::testing::Test {
     return claim.id ? *claim.id : "none: " + claim.why_none;
   }
 
+ protected:
   TempDir folder_;
   bool is_receive_hook_ = true;
   Environment::Values values_ = {
@@ -161,6 +170,15 @@ TEST_F(PushCertTest, ClaimsNothingWhereAVariableIsMissing) {
     values_.erase(variable);
     EXPECT_TRUE(Ask().starts_with("none: ")) << Ask();
   }
+}
+
+TEST_F(PushCertTest, ClaimsNothingWhereReceivePackIsNotSeen) {
+  const auto kRefused =
+      "none: it cannot be seen whether the push certificate was there before "
+      "the push";
+  EXPECT_EQ(AskBelow({}), kRefused);
+  EXPECT_EQ(AskBelow({"git", "sh"}), kRefused);
+  EXPECT_EQ(AskBelow({"git-receive-pa"}), kRefused);
 }
 
 TEST_F(PushCertTest, ClaimsNothingOutsideOfReceiveHooks) {

@@ -14,11 +14,16 @@
 namespace commitgate {
 namespace {
 
-/// Names of variables that a client of ssh or http may set as it likes: headers
-/// of the request, what git hands on of a push, what sshd takes over by default
-/// (AcceptEnv) and what git asks of it.
-constexpr std::string_view kOfThePusher[] = {"GIT_PUSH_", "GIT_PROTOCOL",
-                                             "HTTP_", "LANG", "LC_"};
+/// Beginnings of the names of variables that a client of ssh or http may set as
+/// it likes: what git hands on of a push, what sshd hands on of a session or
+/// takes over by default (AcceptEnv), what git asks of it, and what a web
+/// server tells of a request.
+constexpr std::string_view kOfThePusher[] = {
+    "GIT_PUSH_", "GIT_PROTOCOL", "SSH_ORIGINAL_COMMAND",
+    "TERM",      "LANG",         "LC_",
+    "HTTP_",     "QUERY_STRING", "PATH_INFO",
+    "CONTENT_",  "REQUEST_",
+};
 
 Claim AskGitolite(const IdentitySources& sources, std::string_view) {
   return ClaimOf(sources.environment, "GL_USER");

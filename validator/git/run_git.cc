@@ -56,15 +56,17 @@ std::optional<Child> Spawn(std::vector<std::string> command,
   Fail(failure);
 }
 
-std::string ReadAll(int fd) {
-  std::string all;
+/// 0, or the number of the error.
+int ReadAll(int fd, std::string& all) {
   std::array<char, 16384> buffer;
   for (;;) {
     const ssize_t count = read(fd, buffer.data(), buffer.size());
     if (count > 0)
       all.append(buffer.data(), count);
-    else if (count == 0 || errno != EINTR)
-      return all;
+    else if (count == 0)
+      return 0;
+    else if (errno != EINTR)
+      return errno;
   }
 }
 
@@ -86,9 +88,11 @@ std::optional<GitRun> RunGit(std::vector<std::string> arguments,
   if (!child)
     return std::nullopt;
   GitRun run;
-  run.output = ReadAll(child->output);
+  const int failure = ReadAll(child->output, run.output);
   close(child->output);
   run.succeeded = Succeeded(child->pid);
+  if (failure != 0)
+    Fail(failure);
   return run;
 }
 

@@ -45,10 +45,13 @@ Ledger Ledger::CopyInMemory() const {
   if (backup == nullptr)
     copy->connection.FailWith(sqlite3_errcode(to));
   constexpr int kAllPages = -1;
-  sqlite3_backup_step(backup, kAllPages);
-  const int code = sqlite3_backup_finish(backup);
-  if (code != SQLITE_OK)
-    from.FailWith(code);
+  // A ledger that is busy is no error to sqlite3_backup_finish.
+  const int stepped = sqlite3_backup_step(backup, kAllPages);
+  const int finished = sqlite3_backup_finish(backup);
+  if (stepped != SQLITE_DONE)
+    from.FailWith(stepped);
+  if (finished != SQLITE_OK)
+    from.FailWith(finished);
   return Ledger(std::move(copy));
 }
 

@@ -107,6 +107,13 @@ TEST(Ledger, IsCopiedWithAllThatItKnows) {
   EXPECT_EQ(copy.Verify(), std::vector<std::string>());
 }
 
+TEST(Ledger, IsNotCopiedInTheMiddleOfATransaction) {
+  Ledger ledger = Ledger::InMemory();
+  const Ledger::Transaction transaction(ledger);
+  EXPECT_EQ(Refusal([&] { ledger.CopyInMemory(); }),
+            "the ledger 'in memory': database is locked");
+}
+
 TEST(Ledger, IsMovedWithAllThatItKnows) {
   Ledger ledger = Ledger::InMemory();
   Append(ledger, GivenRow("", "a"));

@@ -24,6 +24,9 @@
 namespace commitgate {
 namespace {
 
+/// What a ref is that is not there.
+constexpr std::string_view kNone = "none";
+
 struct GrantOptions {
   Place place;
   std::string ref;
@@ -35,11 +38,11 @@ struct GrantOptions {
 };
 
 void Declare(CLI::App& app, GrantOptions& options) {
-  options.place.AddOptions(app);
+  options.place.AddRepositoryOptions(app);
   app.add_option("--ref", options.ref, "the full name of the ref")
       ->type_name("REF")
       ->required();
-  app.add_option("--old", options.before, "what the ref is now")
+  app.add_option("--old", options.before, "what the ref is now, or 'none'")
       ->type_name("REV")
       ->required();
   app.add_option("--new", options.after,
@@ -63,15 +66,18 @@ void Declare(CLI::App& app, GrantOptions& options) {
 }
 
 /// A tag is not peeled where it is named in full.
-ObjectId ReadBefore(const std::string& text, const Repository& repository) {
+std::optional<ObjectId> ReadBefore(const std::string& text,
+                                   const Repository& repository) {
+  if (text == kNone)
+    return std::nullopt;
   if (const auto id = ObjectId::FromHex(text))
-    return *id;
+    return id;
   return repository.ResolveCommit(text);
 }
 
 /// The object need not be here yet.
 std::optional<ObjectId> ReadAfter(const std::string& text) {
-  if (text == "none")
+  if (text == kNone)
     return std::nullopt;
   const auto id = ObjectId::FromHex(text);
   if (!id)
@@ -79,7 +85,19 @@ std::optional<ObjectId> ReadAfter(const std::string& text) {
   return id;
 }
 
-/// What the options ask for, as far as it makes sense in the repository.
+Micros ReadDuration(const std::string& text) {
+  const auto duration = ParseDuration(text);
+  if (!duration)
+    Refuse("--for", text, "a duration such as 1h");
+  return *duration;
+}
+
+std::string HexOr(const std::optional<ObjectId>& id, std::string_view nothing) {
+  return id ? id->Hex() : std::string(nothing);
+}
+
+/// What the options ask for, as far as it makes sense in the repository; from
+/// when until when is left open.
 Row MakeGrant(const GrantOptions& options, const Served& served) {
   if (!IsRefName(options.ref))
     Refuse("--ref", options.ref, "the full name of a ref");
@@ -88,9 +106,6 @@ Row MakeGrant(const GrantOptions& options, const Served& served) {
     throw Error(
         "granting: git config commitgate.identity is not set, nobody "
         "could use the grant");
-  const auto duration = ParseDuration(options.duration);
-  if (!duration)
-    Refuse("--for", options.duration, "a duration such as 1h");
   Row row;
   row.ref = options.ref;
   row.kind = RowKind::kGrant;
@@ -100,11 +115,9 @@ Row MakeGrant(const GrantOptions& options, const Served& served) {
   row.after = ReadAfter(options.after);
   row.pusher = {std::string(*provider), options.to};
   row.reason = fmt::format("{}: {}", OperatorName(), options.reason);
-  row.until = *duration;
   if (row.before != ReadBefore(options.before, served.repository))
     Refuse("--old", options.before,
-           fmt::format("{}, which the ref is now,",
-                       row.before ? row.before->Hex() : "a ref that exists"));
+           fmt::format("{}, which the ref is now,", HexOr(row.before, kNone)));
   if (row.after == row.before)
     Refuse("--new", options.after, "something other than what the ref is now");
   return row;
@@ -121,21 +134,21 @@ ExitStatus RunGrant(const Invocation& invocation) {
     return *status;
   options.place.Enter(invocation.environment);
   const Served served = Served::OfCommand(options.place.OpenRepository());
+  const Micros duration = ReadDuration(options.duration);
   Row row = MakeGrant(options, served);
   Ledger ledger = OpenLedger(served.repository.GitDir(), served.config);
   Ledger::Transaction transaction(ledger);
   const GitServer server(served.repository);
   Settle(ledger, server, served.policy.policy.push, {row.ref});
   Stamp(row, ReadMoment(ledger, server));
-  row.until += row.received;
+  row.until = row.received + duration;
   ledger.Append(row);
   transaction.Commit();
   Output output;
-  output.Write(fmt::format("{} may move {} from {} to {}, once, within {}\n",
-                           Printable(options.to), Printable(row.ref),
-                           row.before->Hex(),
-                           row.after ? row.after->Hex() : "nothing",
-                           DescribeDuration(*ParseDuration(options.duration))));
+  output.Write(fmt::format(
+      "{} may move {} from {} to {}, once, within {}\n", Printable(options.to),
+      Printable(row.ref), HexOr(row.before, "nothing"),
+      HexOr(row.after, "nothing"), DescribeDuration(duration)));
   output.Finish();
   return ExitStatus::kAccepted;
 }

@@ -48,10 +48,7 @@ void Declare(CLI::App& app, LedgerOptions& options) {
   app.add_option("ACTION", options.action,
                  "list (default), verify, export or reset-clock")
       ->type_name("");
-  app.add_option("-C", options.place.directory, "go to this folder first")
-      ->type_name("DIR");
-  app.add_option("--git-dir", options.place.git_dir, "the repository")
-      ->type_name("DIR");
+  options.place.AddRepositoryOptions(app);
   app.add_option("--ref", options.filter.ref, "list: only of this ref")
       ->type_name("REF");
   app.add_option("--pusher", options.filter.pusher,

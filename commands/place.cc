@@ -14,9 +14,13 @@
 
 namespace commitgate {
 
-void Place::AddOptions(CLI::App& app) {
+void Place::AddRepositoryOptions(CLI::App& app) {
   app.add_option("-C", directory, "go to this folder first")->type_name("DIR");
   app.add_option("--git-dir", git_dir, "the repository")->type_name("DIR");
+}
+
+void Place::AddOptions(CLI::App& app) {
+  AddRepositoryOptions(app);
   app.add_option("--policy", policy, "a preset or a policy file")
       ->type_name("POLICY");
 }

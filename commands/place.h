@@ -22,7 +22,10 @@ struct Place {
   std::string git_dir;
   std::optional<std::string> policy;
 
-  /// Declares `-C`, `--git-dir` and `--policy`.
+  /// Declares `-C` and `--git-dir`, for commands whose policy is not to choose.
+  void AddRepositoryOptions(CLI::App& app);
+
+  /// Declares them and `--policy`.
   void AddOptions(CLI::App& app);
 
   /// The arguments that AddOptions reads this from.

@@ -7,10 +7,7 @@ namespace commitgate {
 
 void ServedPlace::AddOptions(CLI::App& app) {
   app.add_option("DIR", repository_, "the repository, or a folder in it");
-  app.add_option("-C", place_.directory, "go to this folder first")
-      ->type_name("DIR");
-  app.add_option("--git-dir", place_.git_dir, "the repository")
-      ->type_name("DIR");
+  place_.AddRepositoryOptions(app);
 }
 
 Repository ServedPlace::Open(const Environment& environment) {

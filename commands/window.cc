@@ -132,10 +132,7 @@ ExitStatus RunWindow(const Invocation& invocation) {
   Format format = Format::kText;
   app.add_option("branch", branch, "all branches if it is left out")
       ->type_name("BRANCH");
-  app.add_option("-C", place.directory, "go to this folder first")
-      ->type_name("DIR");
-  app.add_option("--git-dir", place.git_dir, "the repository")
-      ->type_name("DIR");
+  place.AddRepositoryOptions(app);
   app.add_option("--format", format, "text (default) or json")
       ->type_name("FORMAT")
       ->transform(CLI::Transformer(FormatWords()));

@@ -550,6 +550,29 @@ it 'lets a grant be used once, by whom it was given, and makes that final' '
 	may_not 20:30 A xa
 '
 
+# grants_feat TIME OLD NEW: to A.
+grants_feat() {
+	asked "$1" grant --ref refs/heads/feat --old "$2" --new "$3" --to A \
+		--reason 'a slip' >said 2>&1
+}
+
+it 'lets a grant be for a ref that is not there' '
+	story
+	may 0 A c1:feat
+	status 2 grants_feat 20:00 none "$(oid x)"
+	grep "is .none., $(oid c1), which the ref is now, is wanted" said
+	grants_feat 20:10 feat none
+	may 20:20 A :feat
+	may_not 20:30 A x:feat
+	grep "commitgate grant --ref refs/heads/feat --old none --new $(oid x)" said
+	status 2 grants_feat 20:40 "$(oid c1)" "$(oid x)"
+	grep "none, which the ref is now, is wanted" said
+	status 2 grants_feat 20:40 none none
+	grants_feat 20:50 none "$(oid x)"
+	grep "A may move refs/heads/feat from nothing to $(oid x), once" said
+	may 21:00 A x:feat
+'
+
 it 'keeps what a grant took away, out of sight of clients' '
 	story
 	may 0 A c1

@@ -14,6 +14,7 @@
 #include "hooks/commit_cleanup.h"
 #include "validator/message/charset.h"
 #include "validator/message/printable.h"
+#include "validator/message/shell_word.h"
 
 namespace commitgate {
 namespace {
@@ -42,18 +43,6 @@ int Save(const std::string& path, std::string_view text) {
   }
   const int failure = text.empty() ? 0 : errno;
   return close(fd) != 0 && failure == 0 ? errno : failure;
-}
-
-/// One word for a shell.
-std::string ShellWord(std::string_view text) {
-  constexpr std::string_view kPlain =
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-./=:,+";
-  if (!text.empty() && text.find_first_not_of(kPlain) == text.npos)
-    return std::string(text);
-  std::string word = "'";
-  for (const char c : text)
-    word += c == '\'' ? std::string("'\\''") : std::string(1, c);
-  return word + "'";
 }
 
 bool HasComments(const Message& message, std::string_view text,

@@ -8,8 +8,8 @@
 
 #include "hooks/push/wording.h"
 #include "validator/engine/duration.h"
-#include "validator/message/ascii.h"
 #include "validator/message/printable.h"
+#include "validator/message/shell_word.h"
 
 namespace commitgate {
 namespace {
@@ -27,21 +27,10 @@ std::string Somebody(const std::optional<Pusher>& pusher) {
   return pusher ? Quoted(*pusher) : "somebody unknown";
 }
 
-bool IsPlain(char c) {
-  return IsAlphanumeric(c) ||
-         std::string_view("/._-+:@").find(c) != std::string_view::npos;
-}
-
 /// Names come from pushers, and the command is copied into an administrator's
 /// shell.
-std::string ShellWord(std::string_view text) {
-  const std::string printable = Printable(text);
-  if (!printable.empty() && std::ranges::all_of(printable, IsPlain))
-    return printable;
-  std::string word = "'";
-  for (const char c : printable)
-    word += c == '\'' ? std::string("'\\''") : std::string(1, c);
-  return word + "'";
+std::string ShownWord(std::string_view text) {
+  return ShellWord(Printable(text));
 }
 
 std::string OrNone(const std::optional<ObjectId>& id) {
@@ -56,8 +45,8 @@ Lines GrantLines(const WantedMove& move) {
       "or ask somebody with access to the server for a grant:",
       fmt::format("  commitgate grant --ref {} --old {} --new {} --to {} "
                   "--reason '...' --for 1h",
-                  ShellWord(move.ref), OrNone(move.before), OrNone(move.after),
-                  ShellWord(move.pusher->id)),
+                  ShownWord(move.ref), OrNone(move.before), OrNone(move.after),
+                  ShownWord(move.pusher->id)),
   };
 }
 

@@ -3,6 +3,8 @@
 
 #include <fmt/core.h>
 
+#include "validator/message/shell_word.h"
+
 namespace commitgate {
 namespace {
 
@@ -24,25 +26,15 @@ bool Decides(std::string_view name) {
 
 }  // namespace
 
-std::string QuoteForShell(std::string_view text) {
-  std::string quoted = "'";
-  for (const char c : text)
-    if (c == '\'')
-      quoted += "'\\''";
-    else
-      quoted += c;
-  return quoted + "'";
-}
-
 std::string HookScript(std::string_view program, std::string_view hook) {
-  return fmt::format("{}exec {} hook {} \"$@\"\n", kHead,
-                     QuoteForShell(program), hook);
+  return fmt::format("{}exec {} hook {} \"$@\"\n", kHead, ShellWord(program),
+                     hook);
 }
 
 std::string ChainScript(std::string_view program, std::string_view hook,
                         std::string_view name, std::string_view kept_in) {
   const std::string ours =
-      fmt::format("{} hook {} \"$@\"", QuoteForShell(program), hook);
+      fmt::format("{} hook {} \"$@\"", ShellWord(program), hook);
   const std::string theirs =
       fmt::format("\"${{0%/*}}/{}/{}\" \"$@\"", kept_in, name);
   const char* const otherwise = Decides(name) ? " || exit" : "";

@@ -6,9 +6,6 @@
 
 namespace commitgate {
 
-/// `text` as one word for sh(1), whatever it holds.
-std::string QuoteForShell(std::string_view text);
-
 /// A script that runs `program` as the hook `hook`, and nothing else.
 std::string HookScript(std::string_view program, std::string_view hook);
 

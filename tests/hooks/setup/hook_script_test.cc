@@ -18,17 +18,6 @@ void WriteProgram(const TempDir& folder, const std::string& name,
   chmod(folder.Write(name, text).c_str(), 0755);
 }
 
-TEST(QuoteForShell, MakesOneWordOfAnything) {
-  for (const std::string text :
-       {"", "a", "a b", "'", "''", "a'b'c", "\"$(id)`id`\\", "-n", "a\nb\n",
-        "*", "~", "#", "\\", "\xff\x1b"}) {
-    SCOPED_TRACE(text);
-    EXPECT_EQ(
-        testing::Run({"sh", "-c", "printf %s. " + QuoteForShell(text)}).out,
-        text + ".");
-  }
-}
-
 TEST(HookScript, RunsTheProgramInItsPlace) {
   const TempDir folder;
   WriteProgram(folder, "it's a $program",

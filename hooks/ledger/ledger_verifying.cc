@@ -6,6 +6,7 @@
 #include "hooks/ledger/database_file.h"
 #include "hooks/ledger/queries.h"
 #include "hooks/ledger/schema.h"
+#include "hooks/ledger/schema_comparison.h"
 #include "hooks/ledger/verifier.h"
 
 namespace commitgate {
@@ -27,13 +28,15 @@ std::vector<std::string> Ledger::Verify() const {
   Connection& kept = database_->connection;
   Connection played("in memory", OpenDatabaseInMemory());
   BringUpToDate(played, SchemaSteps());
-  // Entries that are missing are told of, the others are played all the same.
-  played.Execute("DROP TRIGGER entry_insert");
   // What others add meanwhile is not seen.
   const bool is_own = !kept.InTransaction();
   if (is_own)
     kept.Execute("BEGIN");
   std::vector<std::string> complaints = CheckFile(kept);
+  std::ranges::copy(CompareSchemas(kept, played),
+                    std::back_inserter(complaints));
+  // Entries that are missing are told of, the others are played all the same.
+  played.Execute("DROP TRIGGER entry_insert");
   std::ranges::copy(CheckChain(kept, played), std::back_inserter(complaints));
   std::ranges::copy(CompareTables(kept, played),
                     std::back_inserter(complaints));

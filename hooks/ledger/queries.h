@@ -118,6 +118,19 @@ inline constexpr std::string_view kList =
     " AND (?2 = '' OR pusher = ?2 OR provider || ':' || pusher = ?2)"
     " AND received BETWEEN ?3 AND ?4 ORDER BY seq DESC LIMIT ?5)"
     " ORDER BY seq";
+// What was counted of a person and a day beyond the rows there are.
+inline constexpr std::string_view kOnlyCounted =
+    "SELECT written.day, written.provider, written.pusher,"
+    " refused.count - written.count FROM"
+    " (SELECT received / 86400000000 AS day, provider, pusher,"
+    " count(*) AS count FROM row WHERE how = 'refused'"
+    " AND (?1 = '' OR pusher = ?1 OR provider || ':' || pusher = ?1)"
+    " GROUP BY 1, 2, 3) AS written JOIN refused"
+    " ON refused.day = written.day AND refused.pusher ="
+    " coalesce(written.provider || ':' || written.pusher, '')"
+    " WHERE refused.count > written.count"
+    " AND written.day BETWEEN ?2 / 86400000000 AND ?3 / 86400000000"
+    " ORDER BY refused.day, refused.pusher";
 
 // The first column of these sorts them, the second is the name of what the rest
 // is about.
@@ -132,6 +145,9 @@ inline constexpr std::string_view kLostMemory =
     "SELECT DISTINCT ref, since FROM (SELECT ref, since FROM memory"
     " UNION SELECT ref, since FROM closing) AS kept WHERE NOT EXISTS"
     " (SELECT 1 FROM row WHERE row.ref = kept.ref AND row.landed = kept.since)";
+inline constexpr std::string_view kSchema =
+    "SELECT type || ' ' || name, coalesce(sql, '') FROM sqlite_schema"
+    " ORDER BY rowid";
 inline constexpr std::string_view kIntegrity = "PRAGMA integrity_check(20)";
 
 }  // namespace commitgate::query

@@ -35,17 +35,47 @@ void Fill(Ledger& ledger) {
   transaction.Commit();
 }
 
-/// What is found when somebody has done this to the file.
-Lines VerifyAfter(const char* statements) {
-  const testing::TempDir folder;
-  const std::string path = folder / "commitgate/ledger";
-  Ledger ledger = Ledger::Open(path, kWrite);
-  Fill(ledger);
-  Connection connection(path, OpenDatabaseFile(path, kWrite, 0));
-  connection.Execute("DROP TRIGGER entry_insert");
-  connection.Execute("DROP TRIGGER entry_update");
-  connection.Execute("DROP TRIGGER entry_delete");
-  connection.Execute(statements);
+/// A ledger in a file, and somebody else's way to it.
+class LedgerInReach {
+ public:
+  LedgerInReach()
+      : path_(folder_ / "commitgate/ledger"),
+        ledger_(Ledger::Open(path_, kWrite)),
+        others_(path_, OpenDatabaseFile(path_, kWrite, 0)) {
+    Fill(ledger_);
+  }
+
+  void Do(const std::string& statements) {
+    others_.Execute(statements.c_str());
+  }
+
+  std::string Triggers() {
+    Query query(others_,
+                "SELECT group_concat(sql, ';') FROM sqlite_schema"
+                " WHERE type = 'trigger'");
+    query.Next();
+    return query.Text(0);
+  }
+
+  Lines Verify() const { return ledger_.Verify(); }
+
+ private:
+  const testing::TempDir folder_;
+  const std::string path_;
+  Ledger ledger_;
+  Connection others_;
+};
+
+/// What is found when somebody has done this to the file, and left no trace in
+/// its schema.
+Lines VerifyAfter(const std::string& statements) {
+  LedgerInReach ledger;
+  const std::string triggers = ledger.Triggers();
+  ledger.Do("DROP TRIGGER entry_insert");
+  ledger.Do("DROP TRIGGER entry_update");
+  ledger.Do("DROP TRIGGER entry_delete");
+  ledger.Do(statements);
+  ledger.Do(triggers);
   return ledger.Verify();
 }
 
@@ -184,6 +214,59 @@ TEST(LedgerVerifying, FindsTablesThatDoNotFollowFromTheEntries) {
   for (const auto& row : kCases) {
     SCOPED_TRACE(row.what);
     EXPECT_EQ(VerifyAfter(row.statements), row.found);
+  }
+}
+
+TEST(LedgerVerifying, FindsASchemaThatIsNotItsOwn) {
+  const struct {
+    const char* what;
+    const char* statements;
+    Lines found;
+  } kCases[] = {
+      {"a trigger more",
+       "CREATE TRIGGER evil AFTER INSERT ON memory BEGIN"
+       " DELETE FROM memory; END",
+       {"the trigger evil was added"}},
+      {"triggers less",
+       "DROP TRIGGER entry_update; DROP TRIGGER entry_delete",
+       {"the trigger entry_delete was dropped",
+        "the trigger entry_update was dropped"}},
+      {"another trigger",
+       "DROP TRIGGER entry_delete;"
+       "CREATE TRIGGER entry_delete BEFORE DELETE ON entry BEGIN"
+       " SELECT 1; END",
+       {"the trigger entry_delete was changed"}},
+      {"a view more",
+       "CREATE VIEW \"\x1b[2J\" AS SELECT 1",
+       {"the view \\x1b[2J was added"}},
+      {"another view",
+       "DROP VIEW full_row; CREATE VIEW full_row AS"
+       " SELECT text, hash, row.* FROM row JOIN entry USING (seq)"
+       " WHERE pusher <> 'mallory'",
+       {"the view full_row was changed"}},
+      {"a view less", "DROP VIEW full_row", {"the view full_row was dropped"}},
+      {"a table more",
+       "CREATE TABLE more (a TEXT)",
+       {"the table more was added"}},
+      {"another table",
+       "ALTER TABLE refused ADD COLUMN more TEXT",
+       {"the table refused was changed"}},
+      {"a table less", "DROP TABLE refused", {"the table refused was dropped"}},
+      {"an index more",
+       "CREATE INDEX more ON entry (hash)",
+       {"the index more was added"}},
+      {"another index",
+       "DROP INDEX row_push; CREATE UNIQUE INDEX row_push ON row (seq)",
+       {"the index row_push was changed"}},
+      {"an index less",
+       "DROP INDEX row_push",
+       {"the index row_push was dropped"}},
+  };
+  for (const auto& row : kCases) {
+    SCOPED_TRACE(row.what);
+    LedgerInReach ledger;
+    ledger.Do(row.statements);
+    EXPECT_EQ(ledger.Verify(), row.found);
   }
 }
 

@@ -110,8 +110,9 @@ TEST(Ledger, IsCopiedWithAllThatItKnows) {
 TEST(Ledger, IsNotCopiedInTheMiddleOfATransaction) {
   Ledger ledger = Ledger::InMemory();
   const Ledger::Transaction transaction(ledger);
-  EXPECT_EQ(Refusal([&] { ledger.CopyInMemory(); }),
-            "the ledger 'in memory': database is locked");
+  EXPECT_EQ(
+      Refusal([&] { ledger.CopyInMemory(); }),
+      "the ledger 'in memory': another process has locked it for too long");
 }
 
 TEST(Ledger, IsMovedWithAllThatItKnows) {

@@ -4,7 +4,10 @@
 #include <fmt/core.h>
 
 #include <CLI/CLI.hpp>
-#include <map>
+#include <algorithm>
+#include <charconv>
+#include <iterator>
+#include <span>
 
 #include "commands/arguments.h"
 #include "commands/command.h"
@@ -31,18 +34,10 @@ struct LedgerOptions {
   LedgerFilter filter;
   std::string since;
   std::string until;
-  Format format = Format::kText;
+  std::string limit;
+  std::string format = "text";
   std::string reason;
 };
-
-const std::map<std::string, Format>& Formats() {
-  static const std::map<std::string, Format> kFormats = {
-      {"text", Format::kText},
-      {"json", Format::kJson},
-      {"jsonl", Format::kJsonLines},
-  };
-  return kFormats;
-}
 
 void Declare(CLI::App& app, LedgerOptions& options) {
   app.add_option("ACTION", options.action,
@@ -60,30 +55,59 @@ void Declare(CLI::App& app, LedgerOptions& options) {
   app.add_option("--until", options.until,
                  "list: only what was received at this time or before")
       ->type_name("TIME");
-  app.add_option("--limit", options.filter.limit, "list: only the newest")
-      ->type_name("N")
-      ->check(CLI::PositiveNumber);
+  app.add_option("--limit", options.limit, "list: only the newest")
+      ->type_name("N");
   app.add_option("--format", options.format,
                  "list: how: text (default), json or jsonl")
-      ->type_name("FORMAT")
-      ->transform(CLI::Transformer(Formats()));
+      ->type_name("FORMAT");
   app.add_option("--reason", options.reason, "reset-clock: why, for the ledger")
       ->type_name("TEXT");
+}
+
+[[noreturn]] void RefuseValue(const char* option, const std::string& value,
+                              std::string_view wanted) {
+  throw Error(fmt::format("reading the command line: {} is '{}', {} is wanted",
+                          option, Printable(value), wanted));
 }
 
 TimeSpan ReadTime(const char* option, const std::string& text) {
   const std::optional<TimeSpan> span = ParseTime(text);
   if (!span)
-    throw Error(
-        fmt::format("reading the command line: {} is '{}', a time such as "
-                    "2026-11-22T05:04:03Z or a day such as 2026-11-22 is "
-                    "wanted",
-                    option, Printable(text)));
+    RefuseValue(option, text,
+                "a time such as 2026-11-22T05:04:03Z or a day such as "
+                "2026-11-22");
   return *span;
+}
+
+int64_t ReadLimit(const std::string& text) {
+  int64_t limit = 0;
+  const char* const end = text.data() + text.size();
+  const auto [rest, error] = std::from_chars(text.data(), end, limit);
+  if (error != std::errc() || rest != end || limit < 1)
+    RefuseValue("--limit", text, "a number from 1");
+  return limit;
+}
+
+Format ReadFormat(const std::string& text) {
+  if (text == "text")
+    return Format::kText;
+  if (text == "json")
+    return Format::kJson;
+  if (text == "jsonl")
+    return Format::kJsonLines;
+  RefuseValue("--format", text, "text, json or jsonl");
+}
+
+/// All refs have names that begin like this; branches may be called shortly.
+std::string FullName(const std::string& ref) {
+  return ref.empty() || ref.starts_with("refs/") ? ref : "refs/heads/" + ref;
 }
 
 LedgerFilter FilterOf(const LedgerOptions& options) {
   LedgerFilter filter = options.filter;
+  filter.ref = FullName(filter.ref);
+  if (!options.limit.empty())
+    filter.limit = ReadLimit(options.limit);
   if (!options.since.empty())
     filter.since = ReadTime("--since", options.since).first;
   if (!options.until.empty())
@@ -93,13 +117,15 @@ LedgerFilter FilterOf(const LedgerOptions& options) {
 
 ExitStatus List(const LedgerOptions& options, Repository repository) {
   const LedgerFilter filter = FilterOf(options);
+  LedgerRowWriter writer(ReadFormat(options.format));
   const Ledger ledger = OpenSettled(Served::OfCommand(std::move(repository)));
-  LedgerRowWriter writer(options.format);
   Output output;
   output.Write(writer.Begin());
   ledger.List(filter,
               [&](const FoldedRow& row) { output.Write(writer.Row(row)); });
   output.Write(writer.End());
+  for (const OnlyCounted& counted : ledger.CountedBeyondRows(filter))
+    output.Write(writer.Counted(counted));
   output.Finish();
   return ExitStatus::kAccepted;
 }
@@ -107,8 +133,10 @@ ExitStatus List(const LedgerOptions& options, Repository repository) {
 ExitStatus Verify(const LedgerOptions&, Repository repository) {
   const Ledger ledger = OpenToRead(repository);
   std::vector<std::string> complaints = ledger.Verify();
-  std::ranges::copy(CompareWithRefs(ledger, repository),
-                    std::back_inserter(complaints));
+  const Served served = Served::OfCommand(std::move(repository));
+  std::ranges::copy(
+      CompareWithRefs(ledger, served.repository, served.policy.policy.push),
+      std::back_inserter(complaints));
   Output output;
   for (const std::string& complaint : complaints)
     output.Write(complaint + "\n");
@@ -149,14 +177,33 @@ ExitStatus ResetClock(const LedgerOptions& options, Repository repository) {
 struct Action {
   std::string_view name;
   ExitStatus (*run)(const LedgerOptions&, Repository);
+  /// What it reads beside the place.
+  std::span<const std::string_view> options = {};
 };
 
+void RequireReads(const Action& action, const CLI::App& app) {
+  static constexpr std::string_view kOfAll[] = {"ACTION", "-C", "--git-dir"};
+  const auto is_in = [](const auto& names, const std::string& name) {
+    return std::ranges::find(names, name) != names.end();
+  };
+  for (const CLI::Option* option : app.get_options()) {
+    const std::string name = option->get_name();
+    if (option->count() > 0 && !is_in(std::span(kOfAll), name) &&
+        !is_in(action.options, name))
+      throw Error(fmt::format("reading the command line: {} takes no {}",
+                              action.name, name));
+  }
+}
+
 const Action& FindAction(const std::string& name) {
+  static constexpr std::string_view kOfList[] = {
+      "--ref", "--pusher", "--since", "--until", "--limit", "--format"};
+  static constexpr std::string_view kOfReset[] = {"--reason"};
   static constexpr Action kActions[] = {
-      {"list", List},
+      {"list", List, kOfList},
       {"verify", Verify},
       {"export", Export},
-      {"reset-clock", ResetClock},
+      {"reset-clock", ResetClock, kOfReset},
   };
   for (const Action& action : kActions)
     if (action.name == name)
@@ -177,6 +224,7 @@ ExitStatus RunLedger(const Invocation& invocation) {
   if (const auto status = ParseArguments(app, invocation.arguments))
     return *status;
   const Action& action = FindAction(options.action);
+  RequireReads(action, app);
   options.place.Enter(invocation.environment);
   return action.run(options, options.place.OpenRepository());
 }

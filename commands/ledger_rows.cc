@@ -111,4 +111,14 @@ std::string LedgerRowWriter::End() const {
   return is_first_ ? "]\n" : "\n]\n";
 }
 
+std::string LedgerRowWriter::Counted(const OnlyCounted& counted) const {
+  if (format_ != Format::kText)
+    return {};
+  constexpr size_t kDate = 10;
+  return fmt::format("{}: {} more {} refused on {}\n",
+                     counted.pusher ? Printable(counted.pusher->id) : "nobody",
+                     counted.count, counted.count == 1 ? "push" : "pushes",
+                     PrintTimeForPeople(counted.day).substr(0, kDate));
+}
+
 }  // namespace commitgate

@@ -18,6 +18,8 @@ class LedgerRowWriter {
   std::string Begin() const;
   std::string Row(const FoldedRow& row);
   std::string End() const;
+  /// For people only, behind the end.
+  std::string Counted(const OnlyCounted& counted) const;
 
  private:
   Format format_;

@@ -40,6 +40,16 @@ class LedgerError : public Error {
   using Error::Error;
 };
 
+/// Refused rows of somebody, or nobody, that were counted and not written.
+struct OnlyCounted {
+  /// When the day began.
+  Micros day = 0;
+  std::optional<Pusher> pusher = {};
+  int64_t count = 0;
+
+  bool operator==(const OnlyCounted&) const = default;
+};
+
 /// What was pushed, by whom, when, and what became of it: an SQLite database.
 /// The only user of sqlite3.h.  commitgate-ledger(5) describes the file.
 ///
@@ -153,6 +163,9 @@ class Ledger {
   /// Hands on the rows that match, oldest first.
   void List(const LedgerFilter& filter,
             const std::function<void(const FoldedRow&)>& visit) const;
+  /// What CountRefused knows beyond the rows, by days, for a filter without a
+  /// ref: of which refs they were is not known.
+  std::vector<OnlyCounted> CountedBeyondRows(const LedgerFilter& filter) const;
   /// Hands on every row and settlement as the text whose hash is in the chain,
   /// a JSON object each, with `hash` added behind.
   void Export(const std::function<void(const std::string&)>& visit) const;

@@ -28,6 +28,25 @@ void Ledger::List(const LedgerFilter& filter,
     visit(ReadRow(connection, list).folded);
 }
 
+std::vector<OnlyCounted> Ledger::CountedBeyondRows(
+    const LedgerFilter& filter) const {
+  constexpr Micros kDay = 24 * 60 * 60 * kSecond;
+  std::vector<OnlyCounted> all;
+  if (!filter.ref.empty())
+    return all;
+  Query query(database_->connection, query::kOnlyCounted, filter.pusher,
+              filter.since.value_or(INT64_MIN),
+              filter.until.value_or(INT64_MAX));
+  while (query.Next()) {
+    OnlyCounted& counted = all.emplace_back();
+    counted.day = query.Number(0) * kDay;
+    if (!query.IsNull(2))
+      counted.pusher = Pusher{.provider = query.Text(1), .id = query.Text(2)};
+    counted.count = query.Number(3);
+  }
+  return all;
+}
+
 void Ledger::Export(
     const std::function<void(const std::string&)>& visit) const {
   Query entries(database_->connection, query::kEntries);

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <optional>
+#include <set>
 
 #include "hooks/push/git_server.h"
 #include "hooks/push/ledger_place.h"
@@ -65,6 +66,21 @@ std::string Difference(const Ledger& ledger, const Repository& repository,
   }
 }
 
+/// Refs that the ledger knows, and those that it should.
+std::set<std::string> RefsToCompare(const Ledger& ledger,
+                                    const Repository& repository,
+                                    const PushPolicy& policy) {
+  const std::vector<std::string> known = ledger.Refs();
+  std::set<std::string> refs(known.begin(), known.end());
+  for (const Ref& ref : repository.ReadRefs()) {
+    // Reserved ones have no policy, either.
+    const RefPolicy* const found = policy.Find(ref.name);
+    if (found && !found->IsFree())
+      refs.insert(ref.name);
+  }
+  return refs;
+}
+
 }  // namespace
 
 bool HasLedger(const Repository& repository) {
@@ -96,9 +112,10 @@ Ledger OpenSettled(const Served& served, const std::vector<std::string>& refs) {
 }
 
 std::vector<std::string> CompareWithRefs(const Ledger& ledger,
-                                         const Repository& repository) {
+                                         const Repository& repository,
+                                         const PushPolicy& policy) {
   std::vector<std::string> differences;
-  for (const std::string& ref : ledger.Refs())
+  for (const std::string& ref : RefsToCompare(ledger, repository, policy))
     if (std::string found = Difference(ledger, repository, ref); !found.empty())
       differences.push_back(std::move(found));
   return differences;

@@ -6,6 +6,7 @@
 
 #include "hooks/ledger/ledger.h"
 #include "hooks/push/served.h"
+#include "validator/engine/push_policy.h"
 
 namespace commitgate {
 
@@ -22,8 +23,10 @@ Ledger OpenSettled(const Served& served,
                    const std::vector<std::string>& refs = {});
 
 /// Where the ledger's value of a ref is neither what the ref is nor what a push
-/// that is not settled yet explains, a line each.
+/// that is not settled yet explains, a line each; and refs of `policy` that the
+/// ledger has never seen.
 std::vector<std::string> CompareWithRefs(const Ledger& ledger,
-                                         const Repository& repository);
+                                         const Repository& repository,
+                                         const PushPolicy& policy);
 
 }  // namespace commitgate

@@ -130,5 +130,17 @@ TEST(LedgerRows, AreALineEachForPeople) {
                 "  refs/heads/main\n");
 }
 
+TEST(LedgerRows, AreFollowedByWhatWasOnlyCountedForPeople) {
+  const Micros day = 1'699'920'000 * kSecond;
+  const OnlyCounted one{day, std::nullopt, 1};
+  const OnlyCounted more{day, Pusher{.provider = "env:WHO", .id = "e\x1b"}, 20};
+  const LedgerRowWriter text(Format::kText);
+  EXPECT_EQ(text.Counted(one), "nobody: 1 more push refused on 2023-11-14\n");
+  EXPECT_EQ(text.Counted(more),
+            "e\\x1b: 20 more pushes refused on 2023-11-14\n");
+  for (const Format format : {Format::kJson, Format::kJsonLines})
+    EXPECT_EQ(LedgerRowWriter(format).Counted(more), "");
+}
+
 }  // namespace
 }  // namespace commitgate

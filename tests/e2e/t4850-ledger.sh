@@ -60,6 +60,9 @@ it 'lists what is asked for' '
 	test "$(ledger s --pusher env:WHO:bob | wc -l)" -eq 2
 	test "$(ledger s --pusher carol | wc -l)" -eq 0
 	test "$(ledger s --ref "$main" --limit 1 | wc -l)" -eq 1
+	ledger s --ref "$main" >full
+	ledger s --ref "${main#refs/heads/}" >short
+	same full short
 	test "$(ledger s --ref refs/heads/other | wc -l)" -eq 0
 	test "$(ledger s --since 1970-01-01 | wc -l)" -eq 4
 	test "$(ledger s --until 1970-01-01 | wc -l)" -eq 0
@@ -107,6 +110,24 @@ it 'says that a ref was moved without a push, and then writes that down' '
 	ledger moved verify
 '
 
+it 'says that a ref was made without a push' '
+	cp -R s.git made.git
+	git -C made.git update-ref refs/heads/new "$(oid c0)"
+	status 1 ledger made verify >out
+	echo "'"'refs/heads/new' is $(oid c0), and should be nothing"': it was moved without a push" >wanted
+	same wanted out
+'
+
+it 'says how many more pushes were refused than it has rows of' '
+	command -v sqlite3 >/dev/null || exit 0
+	cp -R s.git often.git
+	sqlite3 often.git/commitgate/ledger.sqlite3 "update refused set count = 21"
+	ledger often >out
+	tail -n 1 out | grep "^bob: 20 more pushes refused on [0-9-]*\$"
+	test "$(ledger often --format jsonl | wc -l)" -eq 4
+	test "$(ledger often --ref "$main" | grep -c more)" -eq 0
+'
+
 it 'starts the time again, and says why' '
 	cp -R s.git wrong.git
 	status 2 ledger wrong reset-clock 2>err
@@ -136,9 +157,18 @@ it 'refuses what it does not understand' '
 	grep frobnicate err
 	status 2 ledger s --since yesterday 2>err
 	grep "yesterday.*2026-11-22" err
-	status 2 ledger s --limit 0
-	status 2 ledger s --limit -1
-	status 2 ledger s --format xml
+	for limit in 0 -1 x 5x 99999999999999999999; do
+		status 2 ledger s --limit "$limit" 2>err
+		grep "line: --limit is .$limit., a number from 1 is wanted" err
+	done
+	status 2 ledger s --format xml 2>err
+	grep "line: --format is .xml., text, json or jsonl is wanted" err
+	status 2 ledger s verify --limit 5 2>err
+	grep "line: verify takes no --limit" err
+	status 2 ledger s export --ref "$main"
+	status 2 ledger s reset-clock --reason x --format json
+	status 2 ledger s --reason x 2>err
+	grep "line: list takes no --reason" err
 	status 2 ledger s list verify
 '
 

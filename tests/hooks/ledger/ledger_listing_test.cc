@@ -118,5 +118,47 @@ TEST(LedgerListing, GitVerifiesWhatIsExported) {
   }
 }
 
+TEST(LedgerListing, KnowsWhatWasOnlyCounted) {
+  constexpr Micros kDay = 24 * 60 * 60 * kSecond;
+  Ledger ledger = Ledger::InMemory();
+  Row bobs = As(By(GivenRow("a", "b"), "bob"), RowState::kRefused);
+  Row nobodys = bobs;
+  nobodys.pusher.reset();
+  Append(ledger, At(bobs, 5 * kDay));
+  Append(ledger, At(nobodys, 5 * kDay + 1));
+  Append(ledger, At(bobs, 6 * kDay));
+  Append(ledger, At(GivenRow("a", "b"), 6 * kDay));
+  Ledger::Transaction transaction(ledger);
+  for (const int times : {1, 2, 3})
+    ledger.CountRefused("unix:bob", 5 * kDay + times);
+  ledger.CountRefused("unix:bob", 6 * kDay);
+  ledger.CountRefused("", 5 * kDay);
+  ledger.CountRefused("", 6 * kDay - 1);
+  transaction.Commit();
+  const OnlyCounted of_bob{5 * kDay, bobs.pusher, 2};
+  const OnlyCounted of_nobody{5 * kDay, std::nullopt, 1};
+  using All = std::vector<OnlyCounted>;
+  const struct {
+    const char* what;
+    LedgerFilter filter;
+    All found;
+  } kCases[] = {
+      {"all", {}, {of_nobody, of_bob}},
+      {"a limit is for rows", {.limit = 1}, {of_nobody, of_bob}},
+      {"a person", {.pusher = "bob"}, {of_bob}},
+      {"with the provider", {.pusher = "unix:bob"}, {of_bob}},
+      {"of another provider", {.pusher = "github:bob"}, {}},
+      {"a ref", {.ref = "refs/heads/main"}, {}},
+      {"late that day", {.since = 6 * kDay - 1}, {of_nobody, of_bob}},
+      {"the day behind", {.since = 6 * kDay}, {}},
+      {"early that day", {.until = 5 * kDay}, {of_nobody, of_bob}},
+      {"the day before", {.until = 5 * kDay - 1}, {}},
+  };
+  for (const auto& row : kCases) {
+    SCOPED_TRACE(row.what);
+    EXPECT_EQ(ledger.CountedBeyondRows(row.filter), row.found);
+  }
+}
+
 }  // namespace
 }  // namespace commitgate

@@ -60,6 +60,10 @@ class CurrentLedger : public ::testing::Test {
     testing::Append(ledger, row);
   }
 
+  Lines Compare() const {
+    return CompareWithRefs(OpenToRead(Open()), Open(), policy_);
+  }
+
   static Lines States(const Ledger& ledger) {
     Lines states;
     ledger.List({}, [&](const FoldedRow& row) {
@@ -70,6 +74,7 @@ class CurrentLedger : public ::testing::Test {
 
   testing::TempDir folder_;
   const std::string path_;
+  PushPolicy policy_;
   std::string first_;
   std::string second_;
 };
@@ -138,25 +143,50 @@ TEST_F(CurrentLedger, ThatIsDamagedIsNotTold) {
 
 TEST_F(CurrentLedger, IsComparedWithTheRefs) {
   MakeLedger();
-  EXPECT_EQ(CompareWithRefs(OpenToRead(Open()), Open()), Lines());
+  EXPECT_EQ(Compare(), Lines());
   Move(second_);
-  EXPECT_EQ(CompareWithRefs(OpenToRead(Open()), Open()),
+  EXPECT_EQ(Compare(),
             Lines{"'refs/heads/main' is " + second_ + ", and should be " +
                   first_ + ": it was moved without a push"});
   Git(path_, {"update-ref", "-d", kMain});
-  EXPECT_EQ(CompareWithRefs(OpenToRead(Open()), Open()),
-            Lines{"'refs/heads/main' is nothing, and should be " + first_ +
-                  ": it was moved without a push"});
+  EXPECT_EQ(Compare(), Lines{"'refs/heads/main' is nothing, and should be " +
+                             first_ + ": it was moved without a push"});
 }
 
 TEST_F(CurrentLedger, KnowsAMovementThatAPushIntended) {
   MakeLedger();
   AppendIntended();
-  EXPECT_EQ(CompareWithRefs(OpenToRead(Open()), Open()), Lines());
+  EXPECT_EQ(Compare(), Lines());
   Move(second_);
-  EXPECT_EQ(CompareWithRefs(OpenToRead(Open()), Open()), Lines());
+  EXPECT_EQ(Compare(), Lines());
   Git(path_, {"update-ref", "-d", kMain});
-  EXPECT_EQ(CompareWithRefs(OpenToRead(Open()), Open()).size(), 1U);
+  EXPECT_EQ(Compare().size(), 1U);
+}
+
+TEST_F(CurrentLedger, IsToldOfRefsThatItHasNeverSeen) {
+  policy_ = Serve().policy.policy.push;
+  RefPolicy free;
+  free.match = RefPattern("refs/heads/free/*");
+  free.rules = kNoRules;
+  policy_.refs.insert(policy_.refs.begin(), free);
+  MakeLedger();
+  for (const char* ref : {"refs/heads/free/a", "refs/unknown/a",
+                          "refs/replace/a", "refs/heads/new"})
+    Git(path_, {"update-ref", ref, first_});
+  EXPECT_EQ(Compare(), Lines{"'refs/heads/new' is " + first_ +
+                             ", and should be nothing: it was moved without a "
+                             "push"});
+}
+
+TEST_F(CurrentLedger, KnowsACreationThatAPushIntended) {
+  policy_ = Serve().policy.policy.push;
+  MakeLedger();
+  Git(path_, {"update-ref", "refs/heads/new", first_});
+  Ledger ledger = OpenLedger(path_, Serve().config);
+  Row row = testing::Of(testing::GivenRow("", "a"), "refs/heads/new");
+  row.after = ObjectId::FromHex(first_);
+  testing::Append(ledger, row);
+  EXPECT_EQ(Compare(), Lines());
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <unordered_map>
 #include <utility>
 
 #include "hooks/push/deciding.h"
@@ -31,6 +32,38 @@ std::vector<GoneCommit> WithMarks(const std::vector<OpenCommit>& open,
   return gone;
 }
 
+/// What was on a branch, or elsewhere, before what is open.
+std::vector<ObjectId> TipsBefore(const Ledger& ledger, const Server& server,
+                                 const std::string& ref, int64_t order) {
+  std::vector<ObjectId> tips;
+  const std::optional<LedgerTip> before = ledger.TipBefore(ref, order);
+  if (before && before->value && IsReadableCommit(server, *before->value))
+    return {*before->value};
+  // A new branch reaches the whole history, which other refs have, too.
+  for (const Ref& other : server.ReadRefs())
+    if (other.name != ref && IsReadableCommit(server, other.target))
+      tips.push_back(other.target);
+  return tips;
+}
+
+/// From one push to the next, and in each parents before children.
+/// REQUIRES: there are some.
+void Order(const Ledger& ledger, const Server& server, const RefView& view,
+           const std::string& ref, const ObjectId& tip,
+           std::vector<OpenCommit>& open) {
+  const auto order = [&](const OpenCommit& commit) {
+    return view.marks.at(commit.commit).order;
+  };
+  const OpenCommit& first = *std::ranges::min_element(open, {}, order);
+  std::unordered_map<ObjectId, size_t> places;
+  for (const ObjectId& commit :
+       server.Difference(tip, TipsBefore(ledger, server, ref, order(first))))
+    places.emplace(commit, places.size());
+  std::ranges::stable_sort(open, {}, [&](const OpenCommit& commit) {
+    return std::pair(order(commit), places[commit.commit]);
+  });
+}
+
 }  // namespace
 
 std::vector<OpenCommit> StillOpen(Ledger& ledger, const Server& server,
@@ -49,8 +82,10 @@ std::vector<OpenCommit> StillOpen(Ledger& ledger, const Server& server,
   while (!open.empty()) {
     const auto other =
         ElsewhereSearch(deciding, ref, *tip).Find(WithMarks(open, view));
-    if (!other)
+    if (!other) {
+      Order(ledger, server, view, ref, *tip, open);
       return open;
+    }
     const auto there = server.ReadRef(*other);
     const auto commit = there ? server.PeelToCommit(*there) : std::nullopt;
     const size_t before = open.size();

@@ -12,8 +12,8 @@
 namespace commitgate {
 
 /// The commits of a branch that their pushers may take back now, tags and other
-/// branches considered; newest push last.  REQUIRES: the ledger is settled, and
-/// `policy` is that of the ref.
+/// branches considered; newest push last, parents before children.  REQUIRES:
+/// the ledger is settled, and `policy` is that of the ref.
 std::vector<OpenCommit> StillOpen(Ledger& ledger, const Server& server,
                                   const PushPolicy& policy,
                                   const std::string& ref,

@@ -32,6 +32,8 @@ WERROR       ?=
 # Real commits with core-validate-commit's verdicts; tests that need them say
 # that they skip where there are none.
 CONFORMANCE  ?= ../shared/conformance
+# An executable model of the window, to be agreed with.
+WINDOW_MODEL ?= ../shared/window-model
 
 BUILD := build/$(MODE)
 
@@ -195,7 +197,7 @@ check-all: check-unit check-e2e check-history
 lsan := LSAN_OPTIONS='suppressions=$(abspath tests/lsan.supp):print_suppressions=0'
 
 check-unit: $(unit) $(program)
-	CONFORMANCE='$(abspath $(CONFORMANCE))' COMMITGATE='$(abspath $(program))' $(unit) --gtest_brief=1
+	CONFORMANCE='$(abspath $(CONFORMANCE))' WINDOW_MODEL='$(abspath $(WINDOW_MODEL))' COMMITGATE='$(abspath $(program))' $(unit) --gtest_brief=1
 
 # Behind the building, for a test of make runs make in the same folder.
 check-e2e: $(program) $(man:%=$(BUILD)/%) | $(unit)

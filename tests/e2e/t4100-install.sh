@@ -315,7 +315,7 @@ it 'hooks are told the updates to the last byte' '
 		rm -f told
 		printf "#!/bin/sh\ncat >told.first\n" >stand-in
 		chmod +x stand-in
-		sed "s|'\''$program'\''|./stand-in|" bytes.git/hooks/pre-receive >script
+		sed "s|['\'']\{0,1\}$program['\'']\{0,1\} |./stand-in |" bytes.git/hooks/pre-receive >script
 		mkdir -p before-commitgate
 		cp bytes.git/hooks/before-commitgate/pre-receive before-commitgate/
 		sh ./script <told.wanted

@@ -119,10 +119,12 @@ it 'believes no certificate that nobody has signed' '
 it 'believes no certificate where it cannot see what was there before' '
 	fresh
 	signs alice c1:$main
-	hidden="env -i $(git --exec-path)/git-receive-pack"
-	status 1 signs alice --receive-pack="$hidden" c1a:$main
-	grep "it cannot be seen whether the push certificate was there" said
+	receiver=$(git --exec-path)/git-receive-pack
+	status 1 signs alice --receive-pack="env -i $receiver" c1a:$main
+	grep "the server does not know who pushes" said
 	at_c1
+	signs alice --receive-pack="env -i SEEN=1 $receiver" c1a:$main
+	test "$(value s)" = "$(oid c1a)"
 '
 
 it 'believes no certificate in update' '

@@ -25,8 +25,8 @@ constexpr int kLogPages = 200;
 
 [[noreturn]] void FailToOpen(const std::string& path, std::string_view doing,
                              int error) {
-  throw LedgerError(fmt::format("the ledger '{}': {}: {}", Printable(path), doing,
-                          std::strerror(error)));
+  throw LedgerError(fmt::format("the ledger '{}': {}: {}", Printable(path),
+                                doing, std::strerror(error)));
 }
 
 /// What others may do with a file they may also do with its folder, as git has

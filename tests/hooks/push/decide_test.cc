@@ -261,6 +261,13 @@ TEST_F(Pushes, ATagOfTheSamePushMakesFinal) {
       PushAll(Minutes(1), "alice", {To(kTag, "c1"), To(kMain, "c1a")}));
 }
 
+TEST_F(Pushes, ATagOfTheSamePushMakesFinalWhatAnotherBranchKeeps) {
+  EXPECT_TRUE(PushAll(0, "alice", {To(kMain, "c1"), To(kStaging, "c1")}));
+  EXPECT_FALSE(
+      PushAll(Minutes(1), "alice", {To(kTag, "c1"), To(kMain, "c1a")}));
+  EXPECT_TRUE(Push(Minutes(1), "alice", "c1a"));
+}
+
 TEST_F(Pushes, WhatAnotherBranchHasSinceIsFinal) {
   EXPECT_TRUE(Push(0, "alice", "c1"));
   EXPECT_TRUE(Push(Minutes(2), "bob", "c1", kStaging));

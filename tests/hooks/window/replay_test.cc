@@ -113,6 +113,15 @@ TEST_F(Replaying, WhatFillsAHoleTakesItsTime) {
   EXPECT_EQ(MarkOf("y"), "alice 4 104");
 }
 
+TEST_F(Replaying, ARewriteFillsTheHoleBelowItsTipToo) {
+  Forward("c0", "c1");
+  Rewrite("c1", "c0");
+  Forward("c0", "x", "bob");
+  Rewrite("x", "c2").how = RowHow::kAllow;
+  EXPECT_EQ(MarkOf("c1"), "alice 2 105");
+  EXPECT_EQ(MarkOf("c2"), "alice 4 105");
+}
+
 TEST_F(Replaying, SomebodyElseFillsNoHole) {
   Forward("c0", "c1");
   Rewrite("c1", "c0");
@@ -195,6 +204,19 @@ TEST_F(Replaying, ACreationRemembersToo) {
   Add(RowKind::kCreate, RowHow::kForward, "", "c2");
   EXPECT_EQ(MarkOf("c1"), "closed");
   EXPECT_EQ(MarkOf("c2"), "alice 1 101");
+}
+
+TEST_F(Replaying, WhatACreationBroughtGetsNoYoungerThanWhatGoesOfIt) {
+  server_.graph.Add("m", {"c1", "x"});
+  history_.rows.clear();
+  Mark old;
+  old.pusher = Pusher{"unix", "alice"};
+  old.source = 3;
+  memory_[{*Id("c1"), 50}] = old;
+  Add(RowKind::kCreate, RowHow::kForward, "", "m").seq = 5;
+  EXPECT_EQ(MarkOf("x"), "alice 5 101");
+  Rewrite("m", "x").seq = 6;
+  EXPECT_EQ(MarkOf("x"), "alice 3 101");
 }
 
 TEST_F(Replaying, RowsThatAreLeftOutLeaveEverythingFinal) {

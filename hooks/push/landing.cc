@@ -6,6 +6,7 @@
 
 #include "hooks/push/policed.h"
 #include "hooks/push/settle.h"
+#include "hooks/window/reach.h"
 #include "hooks/window/replay.h"
 #include "validator/error.h"
 
@@ -44,7 +45,7 @@ std::vector<ObjectId> FindGone(const Ledger& ledger, const Server& server,
     hidden.push_back(*row.after);
   if (row.kind == RowKind::kDelete)
     hidden = ValuesElsewhere(ledger, server, policy, row.ref);
-  return server.Difference(value, hidden);
+  return Missing(server, value, hidden);
 }
 
 bool Closes(const Row& row) {

@@ -66,20 +66,25 @@ std::vector<ObjectId> Reached(const CommitHistory& commits,
 
 std::vector<ObjectId> Missing(const CommitHistory& commits,
                               const std::optional<ObjectId>& tip,
-                              const std::optional<ObjectId>& hidden) {
-  if (!tip)
-    return {};
-  if (!hidden)
-    return commits.Difference(tip, {});
-  std::vector<ObjectId> missing = commits.Difference(tip, {*hidden});
+                              const std::vector<ObjectId>& hidden) {
+  std::vector<ObjectId> missing = commits.Difference(tip, hidden);
   // The tip itself is there only if it is missing.
-  if (missing.size() <= 1)
+  if (missing.size() <= 1 || hidden.empty())
     return missing;
-  const std::vector<ObjectId> reached = Reached(commits, missing, {*hidden});
+  const std::vector<ObjectId> reached = Reached(commits, missing, hidden);
   const std::unordered_set<ObjectId> known(reached.begin(), reached.end());
   std::erase_if(missing,
                 [&](const ObjectId& commit) { return known.contains(commit); });
   return missing;
+}
+
+std::vector<ObjectId> Missing(const CommitHistory& commits,
+                              const std::optional<ObjectId>& tip,
+                              const std::optional<ObjectId>& hidden) {
+  std::vector<ObjectId> all;
+  if (hidden)
+    all.push_back(*hidden);
+  return Missing(commits, tip, all);
 }
 
 }  // namespace commitgate

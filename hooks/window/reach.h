@@ -21,8 +21,11 @@ std::vector<ObjectId> Reached(const CommitHistory& commits,
                               const std::vector<ObjectId>& some,
                               const std::vector<ObjectId>& tips);
 
-/// Exactly the commits reachable from `tip` and not from `hidden`, parents
+/// Exactly the commits reachable from `tip` and from none of `hidden`, parents
 /// before children.
+std::vector<ObjectId> Missing(const CommitHistory& commits,
+                              const std::optional<ObjectId>& tip,
+                              const std::vector<ObjectId>& hidden);
 std::vector<ObjectId> Missing(const CommitHistory& commits,
                               const std::optional<ObjectId>& tip,
                               const std::optional<ObjectId>& hidden);

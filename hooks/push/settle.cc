@@ -50,6 +50,7 @@ class RefSettler {
         End(row, is_outside);
     if (is_outside)
       LandOutside();
+    ConfirmEnded();
   }
 
  private:
@@ -87,6 +88,17 @@ class RefSettler {
     } catch (const Error&) {
       return false;
     }
+  }
+
+  /// Pushes that hung up, or were never confirmed, for there is no
+  /// post-receive: once they are gone nobody has to ask again whether they are
+  /// under way.
+  void ConfirmEnded() {
+    const std::string& boot = moment_.clock.boot;
+    for (const FoldedRow& folded : ledger_.UnconfirmedRows(ref_, boot))
+      if (folded.state == RowState::kLanded &&
+          !server_.IsAlive(folded.row.push))
+        ledger_.Confirm(folded.row.seq);
   }
 
   void LandOutside() {

@@ -141,6 +141,17 @@ TEST_F(Settling, DoesNothingASecondTime) {
   EXPECT_EQ(Rows(), once);
 }
 
+TEST_F(Settling, AsksOnlyOnceWhetherAPushThatHungUpIsGone) {
+  Begin("a", "alice", "c0", "c1");
+  world_.Move("a");
+  SettleMain();
+  const std::string boot = world_.server.Now().boot;
+  EXPECT_EQ(world_.ledger.UnconfirmedRows(kMain, boot).size(), 1u);
+  world_.End("a");
+  SettleMain();
+  EXPECT_TRUE(world_.ledger.UnconfirmedRows(kMain, boot).empty());
+}
+
 TEST_F(Settling, ConfirmsWhatHasMovedEvenWhereItWasGivenUp) {
   const int64_t row = Begin("a", "alice", "c0", "c1");
   world_.End("a");

@@ -82,8 +82,6 @@ class Maker {
     AddPush("push");
   }
 
-  // ---- pushes
-
   const std::string& Somebody() {
     static const std::vector<std::string> kPeople{"A", "A", "A", "B", "B", "C"};
     return OneOf(kPeople);
@@ -218,8 +216,6 @@ class Maker {
         once.push_back(std::move(command));
     commands = std::move(once);
   }
-
-  // ---- everything else
 
   void AddRace() {
     if (open_.empty() || Percent(35))

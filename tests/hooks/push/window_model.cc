@@ -33,8 +33,6 @@ WindowModel::WindowModel() {
   }
 }
 
-// ---- what there is
-
 WindowModel::Name WindowModel::Real(const std::string& ref) const {
   const auto found = refs_.find(ref);
   return found == refs_.end() ? Name() : Name(found->second);
@@ -55,8 +53,6 @@ bool WindowModel::IsPoliced(const std::string& ref) const {
 Micros WindowModel::Newest() const {
   return rows_.empty() ? -kForever : rows_.back().received;
 }
-
-// ---- what the rows say
 
 std::vector<WindowModel::ModelRow> WindowModel::Settled(
     const std::string& ref) const {
@@ -234,8 +230,6 @@ CommitSet WindowModel::HeldElsewhere(const ModelRow& row) const {
   }
   return held;
 }
-
-// ---- what changes them
 
 WindowModel::ModelRow& WindowModel::Append(ModelRow row, Micros received) {
   row.seq = static_cast<int>(rows_.size()) + 1;

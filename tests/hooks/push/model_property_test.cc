@@ -137,17 +137,21 @@ bool Disagree(const json& ours, const json& theirs, Way way) {
          AcceptsMore(ours.at(*where), theirs.at(*where));
 }
 
-/// What somebody is sure to have noticed before it is too late.
+/// Events with what somebody is sure to notice before it is too late.  A
+/// movement by hand counts from when it is seen, at the next push to the ref;
+/// git keeps for two weeks what no ref has.
 Events WithSettling(Events events, Way way) {
   if (way != Way::kSettledLate && way != Way::kPruned)
     return events;
+  const json settling{{"op", "reconcile"}};
   Events all;
   for (json& event : events) {
-    // Of two movements by hand without a push in between nobody sees the first,
-    // and git keeps for two weeks what no ref has.
-    if (way == Way::kPruned || event.at("op") == "ref")
-      all.push_back({{"op", "reconcile"}});
+    const bool is_by_hand = event.at("op") == "ref";
+    if (way == Way::kPruned || is_by_hand)
+      all.push_back(settling);
     all.push_back(std::move(event));
+    if (is_by_hand)
+      all.push_back(settling);
   }
   return all;
 }

@@ -107,8 +107,8 @@ library := $(BUILD)/lib$(NAME).a
 unit    := $(BUILD)/unit_tests
 
 objects  = $(patsubst %.cc,$(BUILD)/%.o,$(sort $(wildcard $(1))))
-folders := validator validator/message validator/engine validator/report validator/git rules \
-	hooks hooks/push hooks/ledger hooks/window hooks/setup commands
+folders := validator validator/message validator/people validator/engine validator/repair validator/report validator/git rules \
+	hooks hooks/project hooks/push hooks/ledger hooks/window hooks/setup commands
 tests   := $(folders:%=tests/%) tests/support
 main    := $(BUILD)/commands/main.o
 presets := $(sort $(wildcard rules/policies/*.toml))

@@ -14,8 +14,13 @@ namespace {
 /// One commit before one policy.
 class Trial {
  public:
-  Trial(const Commit& commit, const Policy& policy, Stage stage)
-      : commit_(commit), policy_(policy), stage_(stage), patterns_(commit) {}
+  Trial(const Commit& commit, const Policy& policy, Stage stage,
+        const Views& views)
+      : commit_(commit),
+        policy_(policy),
+        stage_(stage),
+        views_(views),
+        patterns_(commit) {}
 
   Verdict Run();
 
@@ -27,11 +32,13 @@ class Trial {
   std::string_view WhySkipped(const RulePolicy& rule) const;
   std::string_view WhySkipped(const PatternRule& pattern) const;
   std::string_view WhyExempt(std::string_view id) const;
+  std::string_view WhatIsMissing(Needs needs) const;
   void Conclude();
 
   const Commit& commit_;
   const Policy& policy_;
   const Stage stage_;
+  const Views& views_;
   PatternJudge patterns_;
   /// Those whose author this is.
   std::vector<const Exemption*> exemptions_;
@@ -60,6 +67,25 @@ std::string_view Trial::WhyExempt(std::string_view id) const {
   return {};
 }
 
+/// Empty where nothing is.
+std::string_view Trial::WhatIsMissing(Needs needs) const {
+  if (Has(needs, Need::kRoster) && !views_.roster)
+    return "no roster";
+  if (Has(needs, Need::kOwners) && !views_.owners)
+    return "no owners file";
+  if (Has(needs, Need::kPusher) && !views_.pusher)
+    return "nobody pushes";
+  if (Has(needs, Need::kNow) && !views_.now)
+    return "no clock";
+  if (Has(needs, Need::kRepository) && !views_.repository)
+    return "no repository";
+  if (!Has(needs, Need::kChanges))
+    return {};
+  const bool is_stored =
+      views_.repository && views_.repository->Stores(commit_);
+  return is_stored ? "" : "no stored commit";
+}
+
 std::string_view Trial::WhySkipped(const RulePolicy& rule) const {
   if (rule.rule->landing_only && stage_ == Stage::kDraft)
     return "draft";
@@ -67,7 +93,9 @@ std::string_view Trial::WhySkipped(const RulePolicy& rule) const {
     return kMergeCommit;
   if (rule.exempts_releases && commit_.message.title.is_release)
     return "release commit";
-  return WhyExempt(rule.rule->id);
+  if (const std::string_view why = WhyExempt(rule.rule->id); !why.empty())
+    return why;
+  return WhatIsMissing(rule.rule->needs);
 }
 
 std::string_view Trial::WhySkipped(const PatternRule& pattern) const {
@@ -85,7 +113,7 @@ void Trial::Judge(const RulePolicy& rule) {
     return;
   }
   Reporter reporter(id, rule.level, verdict_);
-  rule.rule->check({commit_, stage_}, rule.settings, reporter);
+  rule.rule->check({commit_, stage_, views_}, rule.settings, reporter);
 }
 
 void Trial::Judge(const PatternRule& pattern) {
@@ -129,8 +157,23 @@ Verdict::Kind KindOf(const std::vector<Finding>& findings) {
   return fails ? Verdict::Kind::kFail : Verdict::Kind::kWarn;
 }
 
-Verdict Judge(const Commit& commit, const Policy& policy, Stage stage) {
-  return Trial(commit, policy, stage).Run();
+Verdict Judge(const Commit& commit, const Policy& policy, Stage stage,
+              const Views& views) {
+  return Trial(commit, policy, stage, views).Run();
+}
+
+People Context::people() const {
+  static const Mailmap kNobodyRenamed;
+  return {views.mailmap ? *views.mailmap : kNobodyRenamed, views.roster};
+}
+
+Needs NeedsOf(const Policy& policy, Stage stage) {
+  Needs needs = 0;
+  for (const RulePolicy& rule : policy.rules)
+    if (rule.level != Level::kOff &&
+        !(rule.rule->landing_only && stage == Stage::kDraft))
+      needs |= rule.rule->needs;
+  return needs;
 }
 
 Verdict CouldNotJudge(std::string why) {

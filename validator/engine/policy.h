@@ -7,6 +7,7 @@
 
 #include "validator/engine/origin.h"
 #include "validator/engine/pattern.h"
+#include "validator/engine/people_policy.h"
 #include "validator/engine/push_policy.h"
 #include "validator/engine/rule.h"
 
@@ -64,6 +65,9 @@ struct Policy {
 
   Origin release_origin;
   Origin merge_origin;
+
+  /// Where the project tells who its people are.
+  PeoplePolicy people;
 
   /// What a server holds pushes to.
   PushPolicy push;

@@ -7,7 +7,9 @@
 
 #include "validator/engine/finding.h"
 #include "validator/engine/settings.h"
+#include "validator/engine/views.h"
 #include "validator/message/commit.h"
+#include "validator/people/people.h"
 
 namespace commitgate {
 
@@ -21,8 +23,12 @@ enum class Stage {
 struct Context {
   const Commit& commit;
   Stage stage;
+  /// What the rule needs is in it.
+  const Views& views;
 
   const Message& message() const { return commit.message; }
+  /// Who is who, as far as it is known.
+  People people() const;
 };
 
 /// What a rule reports to, once a commit.  Findings that are not reported do
@@ -78,6 +84,8 @@ struct Rule {
   std::string_view why;
   /// Does not judge messages that are still on their way.
   bool landing_only = false;
+  /// Without this the rule is skipped, and says so.
+  Needs needs = 0;
   std::span<const Option> options = {};
   /// A message that the rule rejects with its fallbacks, and that message
   /// repaired.  Empty where no message can show it.

@@ -21,17 +21,8 @@ Lines Judge(const std::string& message) {
 
 /// What the rule says of a commit object with this charset.
 Lines JudgeObject(const std::string& charset, const std::string& message) {
-  const std::string object = "tree 1\nencoding " + charset + "\n\n" + message;
-  const Commit commit =
-      ParseCommitObject("test", Bytes(object.begin(), object.end()));
-  Verdict verdict;
-  Reporter reporter(kMessageHygiene.id, Level::kError, verdict);
-  kMessageHygiene.check({commit, Stage::kLanding},
-                        Settings(kMessageHygiene.options), reporter);
-  Lines lines;
-  for (const Finding& finding : verdict.findings)
-    lines.push_back(finding.message);
-  return lines;
+  return ComplaintsOfObject(kMessageHygiene,
+                            "tree 1\nencoding " + charset + "\n\n" + message);
 }
 
 TEST(MessageHygiene, PlainTextIsAccepted) {
@@ -196,9 +187,10 @@ TEST(MessageHygiene, OverlongFormsAreOnlyInvalid) {
 TEST(MessageHygiene, DeclaredCharsetCounts) {
   EXPECT_EQ(JudgeObject("ISO-8859-1", "doc: caf\xe9"), Lines{});
   EXPECT_EQ(JudgeObject("UTF-8", "doc: caf\xe9"),
-            Lines{"byte 0xE9 is not valid UTF-8"});
+            Lines{"1:9+1: error: byte 0xE9 is not valid UTF-8"});
   EXPECT_EQ(JudgeObject("no-such-charset", "doc: caf\xe9"),
-            Lines{"text is not valid in its charset 'no-such-charset'"});
+            Lines{"1:1+0: error: text is not valid in its charset "
+                  "'no-such-charset'"});
 }
 
 TEST(MessageHygiene, LeftoversAreRefused) {

@@ -37,7 +37,7 @@ TEST(UrlTrailer, JudgesEachValueAndPointsAtTheKeyOfAnEmptyOne) {
       MakeCommit("id", "title\n\nRefs: y\nrefs: x\nFixes: y\nRefs:");
   Verdict verdict;
   Reporter reporter("rule", Level::kError, verdict);
-  JudgeValues("Refs", RefuseAllButX, {commit, Stage::kLanding},
+  JudgeValues("Refs", RefuseAllButX, {commit, Stage::kLanding, {}},
               Settings(kRepositoryOption), reporter);
   ASSERT_EQ(verdict.findings.size(), 2u);
   EXPECT_EQ(verdict.findings[0].span, (Span{3, 7, 1}));

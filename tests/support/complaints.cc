@@ -43,17 +43,11 @@ Settings MakeSettings(const Rule& rule, const Given& given) {
   return settings;
 }
 
-}  // namespace
-
-Lines Complaints(const Rule& rule, std::string_view message,
-                 const Given& given) {
-  Commit commit = MakeCommit("test", message);
-  commit.parents = given.parents;
-  SetAuthor(commit, given.author_name, given.author_email);
+Lines ComplaintsOf(const Rule& rule, const Commit& commit, const Given& given) {
   const Settings settings = MakeSettings(rule, given);
   Verdict verdict;
   Reporter reporter(rule.id, Level::kError, verdict);
-  rule.check({commit, given.stage}, settings, reporter);
+  rule.check({commit, given.stage, given.views}, settings, reporter);
 
   Lines lines;
   for (const Finding& finding : verdict.findings) {
@@ -70,6 +64,23 @@ Lines Complaints(const Rule& rule, std::string_view message,
   if (!verdict.error.empty())
     lines.push_back("gave up: " + verdict.error);
   return lines;
+}
+
+}  // namespace
+
+Lines Complaints(const Rule& rule, std::string_view message,
+                 const Given& given) {
+  Commit commit = MakeCommit("test", message);
+  commit.parents = given.parents;
+  SetAuthor(commit, given.author_name, given.author_email);
+  return ComplaintsOf(rule, commit, given);
+}
+
+Lines ComplaintsOfObject(const Rule& rule, std::string_view object,
+                         const Given& given) {
+  const Commit commit =
+      ParseCommitObject("test", Bytes(object.begin(), object.end()));
+  return ComplaintsOf(rule, commit, given);
 }
 
 }  // namespace commitgate::testing

@@ -21,6 +21,8 @@ struct Given {
   std::string author_email = "author@example.com";
   /// Option values as in Option::fallback; names replace the list.
   std::map<std::string, std::string> options = {};
+  /// What the rule may look at besides.
+  Views views = {};
 };
 
 /// What `rule` says about a stored message, a line each:
@@ -28,5 +30,9 @@ struct Given {
 /// " -> suggestion" where the finding has them.
 Lines Complaints(const Rule& rule, std::string_view message,
                  const Given& given = {});
+
+/// The same of a commit object; parents and author are its own.
+Lines ComplaintsOfObject(const Rule& rule, std::string_view object,
+                         const Given& given = {});
 
 }  // namespace commitgate::testing

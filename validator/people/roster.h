@@ -25,6 +25,8 @@ struct Member {
 
   bool IsIn(std::string_view group) const;
   bool WasIn(std::string_view group) const;
+  /// `Name <local@domain>`, as a trailer has it.
+  std::string Contact() const;
   bool operator==(const Member&) const = default;
 };
 
@@ -62,8 +64,5 @@ class Roster {
   std::map<std::string, size_t, std::less<>> by_login_;
   std::map<std::string, size_t, std::less<>> by_email_;
 };
-
-/// `Name <local@domain>`, as a trailer has it.
-std::string MailboxOf(const Member& member);
 
 }  // namespace commitgate

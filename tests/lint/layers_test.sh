@@ -21,6 +21,11 @@ refuses() { # refuses <file> <header>
 refuses validator/message/text.cc validator/engine/rule.h
 refuses validator/message/text.h rules/catalog.h
 refuses validator/engine/judge.cc validator/git/repository.h
+refuses validator/people/roster.cc validator/git/repository.h
+refuses validator/people/owners.cc validator/engine/policy.h
+refuses validator/repair/repair.cc validator/git/run_git.h
+refuses rules/revert.cc validator/repair/repair.h
+refuses hooks/project/project.cc hooks/push/guard.h
 refuses validator/report/text.cc commands/command.h
 refuses validator/git/walk.cc validator/engine/policy.h
 refuses rules/title_length.cc rules/title_format.cc

@@ -6,6 +6,8 @@
 
 #include <fmt/core.h>
 
+#include "validator/engine/policy_words.h"
+
 namespace commitgate {
 namespace {
 
@@ -82,14 +84,20 @@ std::vector<std::string> ReadPushers(const PolicyFile& file,
 
 void CheckGroups(const PolicyFile& file, const TomlEntry& entry,
                  const PushPolicy& policy) {
+  using RosterGroups = PushPolicy::RosterGroups;
+  if (policy.roster_groups == RosterGroups::kAny)
+    return;
   std::vector<std::string_view> known;
   for (const auto& [name, members] : policy.groups)
     known.push_back(name);
+  if (policy.roster_groups == RosterGroups::kOfReadme)
+    known.insert(known.end(), std::begin(kReadmeGroups),
+                 std::end(kReadmeGroups));
   for (const TomlValue& name : file.Names(entry)) {
     if (!IsGroup(name.text))
       continue;
     const std::string_view group = std::string_view(name.text).substr(1);
-    if (!policy.groups.contains(group))
+    if (std::ranges::count(known, group) == 0)
       file.RefuseUnknown(name.place, "unknown group", group, known);
   }
 }

@@ -11,6 +11,7 @@
 
 #include "validator/engine/group_layer.h"
 #include "validator/engine/pattern_layer.h"
+#include "validator/engine/people_layer.h"
 #include "validator/engine/policy_file.h"
 #include "validator/engine/policy_words.h"
 #include "validator/engine/ref_layer.h"
@@ -26,8 +27,9 @@ using Path = std::filesystem::path;
 constexpr std::string_view kDefaultPreset = "nodejs";
 constexpr size_t kMaxLayers = 8;
 constexpr std::string_view kKeys[] = {
-    "extends", "rules",  "patterns", "exempt", "exemptions", "refs",
-    "groups",  "limits", "identity", "ledger", "output"};
+    "extends", "rules",  "patterns", "exempt",   "exemptions",
+    "refs",    "groups", "limits",   "identity", "ledger",
+    "output",  "roster", "owners"};
 
 /// One of the policies that extend one another.
 struct Layer {
@@ -185,8 +187,10 @@ Policy Layers::Apply() const {
     ApplyExemptions(layer->file, policy);
     ApplyPatterns(layer->file, policy);
     ApplyExempt(layer->file, policy);
+    ApplyPeople(layer->file, policy.people);
     ApplyPush(layer->file, policy.push);
   }
+  policy.push.roster_groups = GroupsOf(policy.people);
   for (const Layer& layer : layers_) {
     CheckRefs(layer.file, policy.push);
     CheckServer(layer.file, policy.push);

@@ -63,6 +63,16 @@ void PolicyFile::AllowKeys(const TomlValue& table,
       RefuseUnknown(entry.place, "unknown key", entry.key, known);
 }
 
+const TomlValue* PolicyFile::FindTable(
+    std::string_view name, std::span<const std::string_view> keys) const {
+  const TomlEntry* const entry = root_.Find(name);
+  if (entry == nullptr)
+    return nullptr;
+  const TomlValue& table = Table(*entry);
+  AllowKeys(table, keys);
+  return &table;
+}
+
 const TomlEntry& PolicyFile::Need(const TomlValue& table, std::string_view key,
                                   std::string_view what) const {
   const TomlEntry* const entry = table.Find(key);

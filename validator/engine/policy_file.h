@@ -30,6 +30,10 @@ class PolicyFile {
 
   void AllowKeys(const TomlValue& table,
                  std::span<const std::string_view> known) const;
+  /// The table called `name`, which may have these keys; null where the file
+  /// has none.
+  const TomlValue* FindTable(std::string_view name,
+                             std::span<const std::string_view> keys) const;
   /// The entry of a table that has to have it; `what` is the table's name.
   const TomlEntry& Need(const TomlValue& table, std::string_view key,
                         std::string_view what) const;

@@ -29,6 +29,10 @@ inline constexpr std::string_view kScopeWords[] = {"any", "message-only"};
 /// kForever.
 inline constexpr std::string_view kForcePushWords[] = {"refuse", "allow"};
 
+/// The groups that a roster in the format of Node.js's README has.
+inline constexpr std::string_view kReadmeGroups[] = {
+    "collaborators", "triagers", "tsc", "tsc-regular"};
+
 /// PushPolicy::forward_without_ledger.
 inline constexpr std::string_view kUnavailableWords[] = {"refuse",
                                                          "allow-forward"};

@@ -79,6 +79,28 @@ void PrintExemptionsOf(std::string_view kind, const Policy& policy,
   writer.List(kind, ids, origin);
 }
 
+Origin OriginOf(std::string_view key, const PeoplePolicy& people) {
+  const auto origin = people.origins.find(key);
+  return origin == people.origins.end() ? Origin{} : origin->second;
+}
+
+void Print(const PeoplePolicy& people, TomlWriter& writer) {
+  writer.Table("[roster]");
+  if (!people.roster.empty())
+    writer.Value("source", TomlString(people.roster),
+                 OriginOf("roster", people));
+  writer.Value("mailmap", TomlString(people.mailmap),
+               OriginOf("mailmap", people));
+  if (!people.logins.empty())
+    writer.Table("[roster.logins]", OriginOf("logins", people));
+  for (const auto& [id, login] : people.logins)
+    writer.Value(TomlKey(id), TomlString(login));
+  if (people.owners.empty())
+    return;
+  writer.Table("[owners]");
+  writer.Value("source", TomlString(people.owners), OriginOf("owners", people));
+}
+
 }  // namespace
 
 std::string PrintPolicy(const Policy& policy) {
@@ -96,6 +118,7 @@ std::string PrintPolicy(const Policy& policy) {
     Print(pattern, writer);
   for (const Exemption& exemption : policy.exemptions)
     Print(exemption, writer);
+  Print(policy.people, writer);
   PrintPushPolicy(policy.push, writer);
   return writer.text();
 }

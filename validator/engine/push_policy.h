@@ -84,6 +84,13 @@ struct PushPolicy {
   /// `[groups]`: who is meant by `@name`, sorted; without the `@`.
   std::map<std::string, std::vector<std::string>, std::less<>> groups;
   std::map<std::string, Origin, std::less<>> group_origins;
+  /// Which other groups there are, for the roster tells who is in them.
+  enum class RosterGroups {
+    kNone,
+    kOfReadme,  ///< Those of Node.js: see kReadmeGroups.
+    kAny,       ///< A TOML roster has groups as it likes.
+  };
+  RosterGroups roster_groups = RosterGroups::kNone;
   Limits limits;
   /// `[identity] delegates`: who may push in somebody else's name; names and
   /// `@groups`.

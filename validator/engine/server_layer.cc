@@ -9,18 +9,6 @@ namespace {
 
 using Origins = std::map<std::string, Origin, std::less<>>;
 
-/// The table called `name`, which may have these keys; null where the file has
-/// none.
-const TomlValue* FindTable(const PolicyFile& file, std::string_view name,
-                           std::span<const std::string_view> keys) {
-  const TomlEntry* const entry = file.root().Find(name);
-  if (entry == nullptr)
-    return nullptr;
-  const TomlValue& table = file.Table(*entry);
-  file.AllowKeys(table, keys);
-  return &table;
-}
-
 void AddOrigins(const PolicyFile& file, const TomlValue& table,
                 Origins& origins) {
   for (const TomlEntry& entry : table.entries)
@@ -43,7 +31,7 @@ std::optional<Micros> ReadDeadline(const PolicyFile& file,
 void ApplyLimits(const PolicyFile& file, Limits& limits) {
   constexpr std::string_view kKeys[] = {"max-commits", "max-message",
                                         "max-refs", "deadline"};
-  const TomlValue* const table = FindTable(file, "limits", kKeys);
+  const TomlValue* const table = file.FindTable("limits", kKeys);
   if (table == nullptr)
     return;
   ReadCount(file, *table, "max-commits", limits.max_commits);
@@ -56,7 +44,7 @@ void ApplyLimits(const PolicyFile& file, Limits& limits) {
 
 const TomlEntry* FindDelegates(const PolicyFile& file) {
   constexpr std::string_view kKeys[] = {"delegates"};
-  const TomlValue* const table = FindTable(file, "identity", kKeys);
+  const TomlValue* const table = file.FindTable("identity", kKeys);
   return table == nullptr ? nullptr : table->Find(kKeys[0]);
 }
 
@@ -70,7 +58,7 @@ void ApplyIdentity(const PolicyFile& file, PushPolicy& policy) {
 
 void ApplyLedger(const PolicyFile& file, PushPolicy& policy) {
   constexpr std::string_view kKeys[] = {"unavailable"};
-  const TomlValue* const table = FindTable(file, "ledger", kKeys);
+  const TomlValue* const table = file.FindTable("ledger", kKeys);
   const TomlEntry* const entry =
       table == nullptr ? nullptr : table->Find(kKeys[0]);
   if (entry == nullptr)
@@ -81,7 +69,7 @@ void ApplyLedger(const PolicyFile& file, PushPolicy& policy) {
 
 void ApplyOutput(const PolicyFile& file, PushPolicy& policy) {
   constexpr std::string_view kKeys[] = {"max-findings", "gitlab"};
-  const TomlValue* const table = FindTable(file, "output", kKeys);
+  const TomlValue* const table = file.FindTable("output", kKeys);
   if (table == nullptr)
     return;
   ReadCount(file, *table, "max-findings", policy.max_findings);

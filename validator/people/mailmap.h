@@ -4,6 +4,8 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "validator/message/mailbox.h"
 
@@ -20,14 +22,25 @@ class Mailmap {
   /// The proper name and address.  Views into this or into `mailbox`.
   Mailbox Resolve(const Mailbox& mailbox) const;
 
+  /// The addresses, in lower case, that some lines replace by `email`: all of
+  /// whoever has that as the proper one, and perhaps some of others, for a line
+  /// may hold for one name only.  Views into this.
+  std::vector<std::string_view> ReplacedBy(std::string_view email) const;
+
  private:
   struct Proper {
     std::string name;   ///< Empty: as it was.
     std::string email;  ///< Empty: as it was.
   };
+
+  void ReadLine(std::string_view line);
+  const Proper* Find(const Mailbox& mailbox) const;
+
   /// By address and name, both in lower case; the name is empty where the entry
   /// is for all who use the address.
-  std::map<std::pair<std::string, std::string>, Proper, std::less<>> entries_;
+  std::map<std::pair<std::string, std::string>, Proper> entries_;
+  /// By proper address in lower case.
+  std::multimap<std::string, std::string> replaced_;
 };
 
 }  // namespace commitgate

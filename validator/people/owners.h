@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "validator/people/path_pattern.h"
+
 namespace commitgate {
 
 /// Whom to ask about something.
@@ -18,6 +20,13 @@ struct OwnedBy {
   int line = 0;
 
   bool operator==(const OwnedBy&) const = default;
+};
+
+/// Some paths and subsystems, and who looks after them.
+struct OwnersEntry {
+  std::vector<PathPattern> patterns;
+  std::vector<std::string> subsystems;
+  OwnedBy owned_by;
 };
 
 /// Who looks after which part of a project: a CODEOWNERS file as GitHub reads
@@ -37,13 +46,8 @@ class Owners {
   std::vector<OwnedBy> OfSubsystem(std::string_view subsystem) const;
 
  private:
-  struct Entry {
-    std::vector<std::string> patterns;
-    std::vector<std::string> subsystems;
-    OwnedBy owned_by;
-  };
-  std::vector<Entry> entries_;
   bool last_holds_ = false;
+  std::vector<OwnersEntry> entries_;
 };
 
 }  // namespace commitgate

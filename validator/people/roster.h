@@ -18,7 +18,7 @@ struct Member {
   std::string email;
   /// Other addresses that the roster tells.
   std::vector<std::string> other_emails = {};
-  /// What the person is now, sorted: kCollaborators, kTsc, `triagers`.
+  /// What the person is now, sorted: kCollaborators, kTsc, kTriagers.
   std::vector<std::string> groups = {};
   /// What the person was: the same words, of sections of emeriti.
   std::vector<std::string> former_groups = {};
@@ -34,14 +34,19 @@ struct Member {
 inline constexpr std::string_view kCollaborators = "collaborators";
 /// The voting members of the Technical Steering Committee.
 inline constexpr std::string_view kTsc = "tsc";
+/// Its other members.
+inline constexpr std::string_view kTscRegular = "tsc-regular";
+/// Who may sort issues, but not review.
+inline constexpr std::string_view kTriagers = "triagers";
 
 /// The people of a project, as a file of the project lists them: the README of
 /// Node.js, or TOML (commitgate-policy(5)).
 class Roster {
  public:
   /// `name` is what the file is called in errors; TOML where it ends with
-  /// `.toml`.  Throws Error: TOML that is none; a list of nobody, since a
-  /// roster that is not understood must not pass for one that is empty.
+  /// `.toml`.  Throws Error: TOML that is none; somebody who cannot be read,
+  /// for who falls off in silence cannot review any more; a list of nobody,
+  /// since a roster that is not understood must not pass for one that is empty.
   static Roster Read(const std::string& name, std::string_view text);
 
   /// Null where there is nobody.  Whatever the case of letters in logins and
@@ -59,6 +64,9 @@ class Roster {
   const std::vector<Member>& members() const { return members_; }
 
  private:
+  void Add(Member member);
+  void IndexAddresses(size_t member);
+
   std::vector<Member> members_;
   /// Indices into members_, by login and by address in lower case.
   std::map<std::string, size_t, std::less<>> by_login_;

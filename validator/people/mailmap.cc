@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+#include "validator/people/mailmap.h"
+
+#include <optional>
+
+#include "validator/message/text.h"
+#include "validator/people/lower_case.h"
+
+namespace commitgate {
+namespace {
+
+/// Takes `Name <address>` off the front of `text`, or nothing.
+std::optional<Mailbox> TakeMailbox(std::string_view& text) {
+  const size_t open = text.find('<');
+  if (open == text.npos)
+    return std::nullopt;
+  const size_t close = text.find('>', open);
+  if (close == text.npos)
+    return std::nullopt;
+  const Mailbox mailbox = {Trim(text.substr(0, open)),
+                           text.substr(open + 1, close - open - 1)};
+  text.remove_prefix(close + 1);
+  return mailbox;
+}
+
+}  // namespace
+
+Mailmap Mailmap::Read(std::string_view text) {
+  Mailmap mailmap;
+  while (!text.empty())
+    mailmap.ReadLine(TakeLine(text));
+  return mailmap;
+}
+
+void Mailmap::ReadLine(std::string_view line) {
+  if (line.starts_with('#'))
+    return;
+  const auto proper = TakeMailbox(line);
+  if (!proper || proper->email.empty())
+    return;
+  const auto used = TakeMailbox(line);
+  if (!used) {
+    Proper& entry = entries_[{LowerCase(proper->email), ""}];
+    if (!proper->name.empty())
+      entry.name = proper->name;
+    return;
+  }
+  Proper& entry = entries_[{LowerCase(used->email), LowerCase(used->name)}];
+  // Lines for an address add up, one for a name replaces the one before it.
+  if (!proper->name.empty() || !used->name.empty())
+    entry.name = proper->name;
+  entry.email = proper->email;
+  replaced_.emplace(LowerCase(proper->email), LowerCase(used->email));
+}
+
+const Mailmap::Proper* Mailmap::Find(const Mailbox& mailbox) const {
+  if (entries_.empty())
+    return nullptr;
+  std::pair key(LowerCase(mailbox.email), LowerCase(mailbox.name));
+  auto entry = entries_.find(key);
+  if (entry == entries_.end()) {
+    key.second.clear();
+    entry = entries_.find(key);
+  }
+  return entry == entries_.end() ? nullptr : &entry->second;
+}
+
+Mailbox Mailmap::Resolve(const Mailbox& mailbox) const {
+  const Proper* const proper = Find(mailbox);
+  if (proper == nullptr)
+    return mailbox;
+  return {proper->name.empty() ? mailbox.name : proper->name,
+          proper->email.empty() ? mailbox.email : proper->email};
+}
+
+std::vector<std::string_view> Mailmap::ReplacedBy(
+    std::string_view email) const {
+  std::vector<std::string_view> replaced;
+  const auto [begin, end] = replaced_.equal_range(LowerCase(email));
+  for (auto entry = begin; entry != end; ++entry)
+    replaced.push_back(entry->second);
+  return replaced;
+}
+
+}  // namespace commitgate

@@ -206,7 +206,7 @@ it 'names groups that nobody has defined' '
 it 'names limits that cannot be' '
 	printf "[limits]\nmax-commits = 0\n" | wrong "2:15: .*at least 1"
 	printf "[limits]\ndeadline = \"5 s\"\n" | wrong "2:12: .*10m"
-	printf "[roster]\nsource = \"README.md\"\n" | wrong "1:2: unknown key .roster."
+	printf "[roster]\nsource = \"../README.md\"\n" | wrong "2:10: .*is no file of the project"
 '
 
 it 'prints for a server what means the same' '

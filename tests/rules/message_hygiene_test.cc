@@ -187,7 +187,7 @@ TEST(MessageHygiene, OverlongFormsAreOnlyInvalid) {
 TEST(MessageHygiene, DeclaredCharsetCounts) {
   EXPECT_EQ(JudgeObject("ISO-8859-1", "doc: caf\xe9"), Lines{});
   EXPECT_EQ(JudgeObject("UTF-8", "doc: caf\xe9"),
-            Lines{"1:9+1: error: byte 0xE9 is not valid UTF-8"});
+            Lines{"1:9+1: error: byte 0xE9 is not valid UTF-8 [\xE9]"});
   EXPECT_EQ(JudgeObject("no-such-charset", "doc: caf\xe9"),
             Lines{"1:1+0: error: text is not valid in its charset "
                   "'no-such-charset'"});

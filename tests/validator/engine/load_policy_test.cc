@@ -184,14 +184,9 @@ TEST(LoadPolicy, RefusesKeysThatAreNotKnown) {
       {"extend = 'nodejs'",
        "p.toml:1:1: unknown key 'extend', did you mean 'extends'?"},
       {"[rule.alpha]", "p.toml:1:2: unknown key 'rule', did you mean 'rules'?"},
-      {"[roster]\nsource = 'README.md'",
-       "p.toml:1:2: unknown key 'roster', wanted is one of 'extends', 'rules', "
-       "'patterns', 'exempt', 'exemptions', 'refs', 'groups', 'limits', "
-       "'identity', 'ledger', 'output'"},
-      {"a.b = 1",
-       "p.toml:1:1: unknown key 'a', wanted is one of 'extends', 'rules', "
-       "'patterns', 'exempt', 'exemptions', 'refs', 'groups', 'limits', "
-       "'identity', 'ledger', 'output'"},
+      {"[rooster]\nsource = 'README.md'",
+       "p.toml:1:2: unknown key 'rooster', did you mean 'roster'?"},
+      {"a.b = 1", "p.toml:1:1: unknown key 'a'"},
   };
   for (const auto& [toml, error] : kCases)
     EXPECT_EQ(PolicyError(toml), error);

@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "validator/git/object_id.h"
@@ -33,6 +34,27 @@ struct Peeled {
   enum class Type { kCommit, kTree, kBlob };
   Type type;
   ObjectId id;
+};
+
+/// What a folder of a commit has under one name.
+struct TreeEntry {
+  /// Any bytes but NUL.
+  std::string name;
+  /// As git stores it: kind and permissions.
+  unsigned mode = 0;
+  ObjectId id;
+
+  bool IsFolder() const;
+};
+
+/// The commit whose id begins with some digits.
+struct CommitByPrefix {
+  enum class Match { kCommit, kNothing, kAmbiguous };
+  Match match = Match::kNothing;
+  /// With kCommit.
+  ObjectId id = {};
+
+  bool operator==(const CommitByPrefix&) const = default;
 };
 
 /// A repository, opened for reading.  The only user of libgit2, which is
@@ -76,6 +98,23 @@ class Repository {
   /// that path.  Throws Error: it is no file, or cannot be read.
   std::optional<std::string> FindFile(const ObjectId& commit,
                                       const std::string& path) const;
+
+  /// The name of a file's content at a commit; nothing where the commit has no
+  /// file there: a folder, a link and a submodule are none.  Throws Error.
+  std::optional<ObjectId> FindBlob(const ObjectId& commit,
+                                   const std::string& path) const;
+
+  /// Nothing where it is larger than `most` bytes.  Throws Error.
+  std::optional<std::string> ReadBlob(const ObjectId& blob, size_t most) const;
+
+  /// What is in a folder, in the order of the tree.  Throws Error: missing,
+  /// corrupt, no tree.
+  std::vector<TreeEntry> ReadTree(const ObjectId& tree) const;
+
+  /// The one commit whose id begins with `hex`, 4 to 40 digits; other objects
+  /// that begin alike do not make it ambiguous.  Bounded in time: where very
+  /// many do, it is ambiguous.  Throws Error.
+  CommitByPrefix FindByPrefix(std::string_view hex) const;
 
   /// The folder of the repository itself, where refs and hooks are: absolute,
   /// with a slash at the end.

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: MIT
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "tests/support/process.h"
+#include "tests/support/temp_dir.h"
+#include "validator/error.h"
+#include "validator/git/repository.h"
+
+namespace commitgate::testing {
+namespace {
+
+class RepositoryTreesTest : public ::testing::Test {
+ protected:
+  RepositoryTreesTest() {
+    Git({"init", "-q"});
+    folder_.Write("lib/a", "text\n");
+    folder_.Write("tool", "#!/bin/sh\n");
+    Git({"add", "."});
+    Git({"update-index", "--chmod=+x", "tool"});
+    const std::string blob = Git({"hash-object", "-w", "--stdin"}, "lib/a");
+    Git({"update-index", "--add", "--cacheinfo", "120000," + blob + ",link"});
+    Git({"update-index", "--add", "--cacheinfo",
+         "160000," + std::string(40, '1') + ",module"});
+    Git({"commit", "-q", "-m", "all"});
+  }
+
+  std::string Git(const std::vector<std::string>& arguments,
+                  std::string_view input = {}) const {
+    return testing::Git(folder_.path(), arguments, input);
+  }
+
+  ObjectId Id(const std::string& revision) const {
+    return ObjectId::FromHex(Git({"rev-parse", revision})).value();
+  }
+
+  Repository Open() const { return Repository::Open(folder_.path(), ""); }
+
+  TempDir folder_;
+};
+
+TEST_F(RepositoryTreesTest, FindsFiles) {
+  const Repository repository = Open();
+  EXPECT_EQ(repository.FindBlob(Id("HEAD"), "lib/a"), Id("HEAD:lib/a"));
+  EXPECT_EQ(repository.FindBlob(Id("HEAD"), "tool"), Id("HEAD:tool"));
+}
+
+TEST_F(RepositoryTreesTest, FindsNothingElse) {
+  const Repository repository = Open();
+  for (const char* path :
+       {"lib", "link", "module", "lib/b", "lib/a/b", "none", "", "/", "/lib/a",
+        "lib//a", "lib/", "../lib/a", "./lib/a", "link/x", "module/x"}) {
+    SCOPED_TRACE(path);
+    EXPECT_EQ(repository.FindBlob(Id("HEAD"), path), std::nullopt);
+  }
+}
+
+TEST_F(RepositoryTreesTest, NeedsACommitToFindFiles) {
+  const Repository repository = Open();
+  EXPECT_THROW(repository.FindBlob(Id("HEAD^{tree}"), "tool"), Error);
+  EXPECT_THROW(repository.FindBlob(ObjectId{}, "tool"), Error);
+}
+
+TEST_F(RepositoryTreesTest, ReadsFilesUpToALimit) {
+  const Repository repository = Open();
+  const ObjectId id = Id("HEAD:lib/a");
+  EXPECT_EQ(repository.ReadBlob(id, 5), "text\n");
+  EXPECT_EQ(repository.ReadBlob(id, 4), std::nullopt);
+  EXPECT_THROW(repository.ReadBlob(ObjectId{}, 5), Error);
+}
+
+TEST_F(RepositoryTreesTest, ListsAFolder) {
+  const Repository repository = Open();
+  std::vector<std::string> lines;
+  for (const TreeEntry& entry : repository.ReadTree(Id("HEAD^{tree}")))
+    lines.push_back(entry.name + (entry.IsFolder() ? "/ " : " ") +
+                    entry.id.Hex());
+  EXPECT_EQ(lines, (std::vector<std::string>{"lib/ " + Id("HEAD:lib").Hex(),
+                                             "link " + Id("HEAD:link").Hex(),
+                                             "module " + std::string(40, '1'),
+                                             "tool " + Id("HEAD:tool").Hex()}));
+  EXPECT_THROW(repository.ReadTree(Id("HEAD")), Error);
+  EXPECT_THROW(repository.ReadTree(Id("HEAD:tool")), Error);
+  EXPECT_THROW(repository.ReadTree(ObjectId{}), Error);
+}
+
+}  // namespace
+}  // namespace commitgate::testing

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/core.h>
+
+#include "validator/git/git2_handle.h"
+#include "validator/git/repository.h"
+#include "validator/git/repository_handles.h"
+
+namespace commitgate {
+
+bool TreeEntry::IsFolder() const {
+  return mode == GIT_FILEMODE_TREE;
+}
+
+std::vector<TreeEntry> Repository::ReadTree(const ObjectId& tree) const {
+  const git_oid oid = ToGit2(tree);
+  const auto handle =
+      Acquire<TreeHandle>(fmt::format("reading tree {}", tree.Hex()),
+                          git_tree_lookup, handles_->repository.get(), &oid);
+  const size_t count = git_tree_entrycount(handle.get());
+  std::vector<TreeEntry> entries;
+  entries.reserve(count);
+  for (size_t i = 0; i < count; ++i) {
+    const git_tree_entry* entry = git_tree_entry_byindex(handle.get(), i);
+    entries.push_back({git_tree_entry_name(entry),
+                       git_tree_entry_filemode_raw(entry),
+                       FromGit2(*git_tree_entry_id(entry))});
+  }
+  return entries;
+}
+
+std::optional<ObjectId> Repository::FindBlob(const ObjectId& commit,
+                                             const std::string& path) const {
+  const std::string doing =
+      fmt::format("looking for file '{}' of commit {}", path, commit.Hex());
+  const git_oid tree_id = ToGit2(TreeOf(commit));
+  const auto tree = Acquire<TreeHandle>(doing, git_tree_lookup,
+                                        handles_->repository.get(), &tree_id);
+  git_tree_entry* found = nullptr;
+  const int code = git_tree_entry_bypath(&found, tree.get(), path.c_str());
+  const TreeEntryHandle entry(found);
+  if (code == GIT_ENOTFOUND)
+    return std::nullopt;
+  Must(code, doing);
+  const git_filemode_t mode = git_tree_entry_filemode(found);
+  if (mode != GIT_FILEMODE_BLOB && mode != GIT_FILEMODE_BLOB_EXECUTABLE)
+    return std::nullopt;
+  return FromGit2(*git_tree_entry_id(found));
+}
+
+std::optional<std::string> Repository::ReadBlob(const ObjectId& blob,
+                                                size_t most) const {
+  const std::string doing = fmt::format("reading file {}", blob.Hex());
+  const git_oid oid = ToGit2(blob);
+  git_odb* const odb = handles_->odb.get();
+  size_t size = 0;
+  git_object_t type = GIT_OBJECT_INVALID;
+  Must(git_odb_read_header(&size, &type, odb, &oid), doing);
+  if (size > most)
+    return std::nullopt;
+  const auto object = Acquire<OdbObjectHandle>(doing, git_odb_read, odb, &oid);
+  return std::string(
+      static_cast<const char*>(git_odb_object_data(object.get())),
+      git_odb_object_size(object.get()));
+}
+
+}  // namespace commitgate

@@ -34,6 +34,11 @@ sed -n 's/^extern const Rule k\(.*\);$/\1/p' rules/catalog.h | while read -r nam
 	test -f "rules/$stem.cc" || echo "rules/catalog.h: k$name has no rules/$stem.cc"
 done | grep . && status=1
 
+# What enforces a norm of the guide has to be there.
+grep -o '^\.Sy [a-z-]*' man/commitgate-guide.7 | sort -u | while read -r _ id; do
+	test -f "rules/$(echo "$id" | tr - _).cc" || echo "man/commitgate-guide.7: no rule '$id'"
+done | grep . && status=1
+
 sed -n 's/^ *{"\([a-z-]*\)", .*/\1/p' commands/table.cc | while read -r name; do
 	test -f "commands/$(echo "$name" | tr - _).cc" || echo "commands/table.cc: '$name' has no file"
 	grep -qE "^\.It (Cm|Ic) $name" man/commitgate.1 || echo "commands/table.cc: '$name' is not in man/commitgate.1"

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/support/complaints.h"
+#include "tests/support/fake_repository_view.h"
 
 namespace commitgate::testing {
 namespace {
@@ -160,6 +161,101 @@ TEST(Revert, ReapplyIsARevertToo) {
   EXPECT_EQ(
       Complaints(kRevert, "Reapply \"doc: x\"\n\nThis reverts commit 0123456."),
       Lines{"1:1+7: warning: revert does not say why, a reason is wanted"});
+}
+
+class RevertInRepository : public ::testing::Test {
+ protected:
+  RevertInRepository() {
+    repository_.AddAncestor(kHash, "doc: x");
+    repository_.AddAncestor("1111111aaa", "doc: y (#12)");
+    repository_.AddElsewhere("2222222aaa", "Revert \"doc: x\"");
+    repository_.AddAncestor("3333333aaa", "Reapply \"doc: x\"");
+  }
+
+  /// About a revert with this title and these commits.
+  Lines Judge(const std::string& title, const std::string& hashes) {
+    return Complaints(
+        kRevert, title + "\n\nThis reverts commit " + hashes + ".\n\nBroke.",
+        {.views = {.repository = &repository_}});
+  }
+
+  FakeRepositoryView repository_;
+};
+
+TEST_F(RevertInRepository, UndoesWhatItQuotes) {
+  const struct {
+    const char* what;
+    std::string title;
+    std::string hashes;
+  } kCases[] = {
+      {"a commit", "Revert \"doc: x\"", kHash},
+      {"its number is free", "Revert \"doc: y\"", "1111111"},
+      {"a number of its own", "Revert \"doc: y (#12)\" (#13)", "1111111"},
+      {"a revert", "Revert \"Revert \"doc: x\"\"", "2222222"},
+      {"a revert, as git says it", "Reapply \"doc: x\"", "2222222"},
+      {"what was undone", "Reapply \"doc: x\"", kHash},
+      {"a Reapply", "Revert \"Reapply \"doc: x\"\"", "3333333"},
+      {"one of several", "Revert \"doc: x\"", "1111111, 3333333 and " + kHash},
+      {"one of two sentences", "Revert \"doc: x\"",
+       "1111111.\nThis reverts commit " + kHash},
+      {"cut", "Revert \"doc:...\"", kHash},
+  };
+  for (const auto& [what, title, hashes] : kCases) {
+    SCOPED_TRACE(what);
+    EXPECT_EQ(Judge(title, hashes), Lines{});
+  }
+}
+
+TEST_F(RevertInRepository, QuotesAnotherCommit) {
+  EXPECT_EQ(Judge("Revert \"doc: z\"", "0123456"),
+            Lines{"3:21+7: error: revert names '0123456', whose title is "
+                  "'doc: x', not 'doc: z' [0123456]"});
+  const struct {
+    const char* what;
+    std::string title;
+    std::string hashes;
+  } kCases[] = {
+      {"a revert of it", "Revert \"doc: x\"", "2222222"},
+      {"the commit, not its revert", "Revert \"Revert \"doc: x\"\"", kHash},
+      {"a Reapply of another", "Reapply \"doc: y\"", "2222222"},
+      {"several", "Revert \"doc: z\"", kHash + " and 1111111"},
+  };
+  for (const auto& [what, title, hashes] : kCases) {
+    SCOPED_TRACE(what);
+    EXPECT_EQ(Judge(title, hashes).size(), 1u);
+  }
+}
+
+TEST_F(RevertInRepository, NamesNoCommit) {
+  EXPECT_EQ(Judge("Revert \"doc: x\"", "fffffff"),
+            Lines{"3:21+7: warning: revert names 'fffffff', which is no "
+                  "commit of this repository [fffffff]"});
+  EXPECT_EQ(Judge("Revert \"doc: x\"", kHash + " and fffffff").size(), 1u);
+  EXPECT_EQ(Judge("Revert \"doc: z\"", kHash + " and fffffff").size(), 2u);
+}
+
+TEST_F(RevertInRepository, NamesWhatCannotBeTold) {
+  repository_.AddElsewhere("1111111bbb", "doc: y");
+  EXPECT_EQ(Judge("Revert \"doc: z\"", "1111111"), Lines{});
+  EXPECT_EQ(Judge("Revert \"doc: z\"", kHash + " and 1111111"), Lines{});
+  repository_.CutOff();
+  EXPECT_EQ(Judge("Revert \"doc: z\"", "fffffff"), Lines{});
+}
+
+TEST_F(RevertInRepository, NamesMoreThanAreLookedUp) {
+  const auto hashes = [](int count) {
+    std::string words;
+    for (int i = 0; i < count; ++i)
+      words += "1111111 and ";
+    return words + "1111111";
+  };
+  EXPECT_EQ(Judge("Revert \"doc: z\"", hashes(49)).size(), 1u);
+  EXPECT_EQ(Judge("Revert \"doc: z\"", hashes(50)), Lines{});
+}
+
+TEST_F(RevertInRepository, OtherTitlesAreFree) {
+  EXPECT_EQ(Judge("doc: z", kHash), Lines{});
+  EXPECT_EQ(Judge("fixup! Revert \"doc: z\"", "fffffff"), Lines{});
 }
 
 }  // namespace

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: MIT
+#include <optional>
+
+#include <fmt/core.h>
+
+#include "rules/catalog.h"
+#include "validator/engine/quoted.h"
+#include "validator/message/reviewer.h"
+
+namespace commitgate {
+namespace {
+
+constexpr Option kOptions[] = {
+    {"former", Option::Kind::kChoice, "error",
+     "level for reviewers who were collaborators once", "error warning off"},
+    {"other-address", Option::Kind::kChoice, "error",
+     "level for reviewers who are in the roster by another address",
+     "error warning off"},
+};
+
+bool MayReview(const Member& member) {
+  return member.IsIn(kCollaborators) || member.IsIn(kTsc);
+}
+
+bool MightReviewOnce(const Member& member) {
+  return member.WasIn(kCollaborators) || member.WasIn(kTsc);
+}
+
+/// One commit before the roster.
+class RosterCheck {
+ public:
+  RosterCheck(const Context& context, const Settings& settings,
+              Reporter& reporter)
+      : context_(context), settings_(settings), reporter_(reporter) {}
+
+  void Judge(const Reviewer& reviewer);
+
+ private:
+  using Removal = RosterHistory::Removal;
+
+  void JudgeStranger(const Reviewer& reviewer);
+  std::optional<Removal> FindRemoval(const Mailbox& mailbox);
+  void Report(Level level, const Reviewer& reviewer, std::string message,
+              std::string suggestion = "");
+
+  const Context& context_;
+  const Settings& settings_;
+  Reporter& reporter_;
+  /// Each looks through the history of a file, and a message may name anybody.
+  int lookups_left_ = 3;
+};
+
+void RosterCheck::Judge(const Reviewer& reviewer) {
+  const Member* const member = context_.people().Find(reviewer.mailbox);
+  if (member == nullptr)
+    return JudgeStranger(reviewer);
+  if (MayReview(*member))
+    return;
+  if (MightReviewOnce(*member))
+    return Report(settings_.ChosenLevel("former"), reviewer,
+                  "reviewer is a former collaborator, wanted one of now");
+  Report(Level::kError, reviewer,
+         "reviewer is in the roster, but as no collaborator");
+}
+
+void RosterCheck::JudgeStranger(const Reviewer& reviewer) {
+  const Member* const near = context_.views.roster->FindNear(reviewer.mailbox);
+  if (near != nullptr && MayReview(*near))
+    return Report(settings_.ChosenLevel("other-address"), reviewer,
+                  "reviewer has an address that is not in the roster, wanted "
+                  "the one that is there",
+                  near->Contact());
+  if (const auto removal = FindRemoval(reviewer.mailbox))
+    return Report(settings_.ChosenLevel("former"), reviewer,
+                  fmt::format("reviewer is in the roster no more, since commit "
+                              "{} ({})",
+                              removal->commit, Quoted(removal->title)));
+  Report(Level::kError, reviewer,
+         "reviewer is nobody in the roster, wanted a collaborator");
+}
+
+std::optional<RosterHistory::Removal> RosterCheck::FindRemoval(
+    const Mailbox& mailbox) {
+  if (context_.views.roster_history == nullptr || lookups_left_ == 0)
+    return std::nullopt;
+  --lookups_left_;
+  return context_.views.roster_history->FindRemoval(mailbox.email);
+}
+
+void RosterCheck::Report(Level level, const Reviewer& reviewer,
+                         std::string message, std::string suggestion) {
+  const std::string_view value = reviewer.trailer->value;
+  reporter_.Add(
+      level, {context_.message().SpanOf(*reviewer.trailer, value),
+              std::move(message), std::string(value), std::move(suggestion)});
+}
+
+void Check(const Context& context, const Settings& settings,
+           Reporter& reporter) {
+  RosterCheck check(context, settings, reporter);
+  for (const Reviewer& reviewer : ReviewersOf(context.message()))
+    check.Judge(reviewer);
+}
+
+}  // namespace
+
+constinit const Rule kReviewerIsCollaborator = {
+    .id = "reviewer-is-collaborator",
+    .summary = "each reviewer is a collaborator, as the roster says",
+    .why =
+        "The Collaborator Guide counts approvals by Collaborators, and a name "
+        "alone proves nothing.  The roster is the list in the project's "
+        "README.",
+    .landing_only = true,
+    .needs = Need::kRoster | Need::kMailmap,
+    .options = kOptions,
+    .check = Check,
+};
+
+}  // namespace commitgate

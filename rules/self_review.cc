@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+#include <vector>
+
+#include <fmt/core.h>
+
+#include "rules/catalog.h"
+#include "validator/message/reviewer.h"
+#include "validator/people/person_set.h"
+
+namespace commitgate {
+namespace {
+
+constexpr Option kOptions[] = {
+    {"min", Option::Kind::kNumber, "1",
+     "fewest reviewers accepted who are no authors"},
+};
+
+/// Who wrote the change, with everybody that it is credited to.
+PersonSet AuthorsOf(const Context& context) {
+  PersonSet authors(context.people());
+  const Signature& author = *context.commit.author;
+  authors.Add({author.name, author.email});
+  for (const Trailer* trailer : context.message().Metadata("Co-authored-by")) {
+    const Mailbox mailbox = ParseMailbox(trailer->value).mailbox;
+    if (!mailbox.email.empty())
+      authors.Add(mailbox);
+  }
+  return authors;
+}
+
+void Report(const Reviewer& reviewer, size_t others, const Context& context,
+            const Settings& settings, Reporter& reporter) {
+  const std::string_view value = reviewer.trailer->value;
+  const Span span = context.message().SpanOf(*reviewer.trailer, value);
+  const int64_t min = settings.Number("min");
+  if (static_cast<int64_t>(others) < min)
+    return reporter.Error(
+        {span,
+         fmt::format("reviewer is an author of the change, {} others reviewed "
+                     "it, at least {} wanted",
+                     others, min),
+         std::string(value)});
+  reporter.Warning({span,
+                    "reviewer is an author of the change, which does not count",
+                    std::string(value)});
+}
+
+void Check(const Context& context, const Settings& settings,
+           Reporter& reporter) {
+  const auto& author = context.commit.author;
+  if (!author || author->email.empty())
+    return;
+  const PersonSet authors = AuthorsOf(context);
+  PersonSet others(context.people());
+  std::vector<Reviewer> own;
+  for (const Reviewer& reviewer : ReviewersOf(context.message())) {
+    if (authors.Contains(reviewer.mailbox))
+      own.push_back(reviewer);
+    else
+      others.Add(reviewer.mailbox);
+  }
+  for (const Reviewer& reviewer : own)
+    Report(reviewer, others.size(), context, settings, reporter);
+}
+
+}  // namespace
+
+constinit const Rule kSelfReview = {
+    .id = "self-review",
+    .summary = "authors do not count as reviewers of their own change",
+    .why =
+        "The Collaborator Guide asks for approval by Collaborators who are not "
+        "authors of the change.",
+    .landing_only = true,
+    .needs = static_cast<Needs>(Need::kMailmap),
+    .options = kOptions,
+    .rejected =
+        "doc: fix typo\n"
+        "\n"
+        "Reviewed-By: Ann Other <ann@example.com>",
+    .repaired =
+        "doc: fix typo\n"
+        "\n"
+        "Reviewed-By: Bob Case <bob@example.com>",
+    .check = Check,
+};
+
+}  // namespace commitgate

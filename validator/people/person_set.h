@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <set>
+#include <string>
+#include <string_view>
+
+#include "validator/message/ignoring_case.h"
+#include "validator/people/people.h"
+
+namespace commitgate {
+
+/// Persons, told apart as People::AreSame does it, however many there are.
+/// REQUIRES: what `people` refers to outlives it.
+class PersonSet {
+ public:
+  explicit PersonSet(const People& people) : people_(people) {}
+
+  void Add(const Mailbox& mailbox);
+  bool Contains(const Mailbox& mailbox) const;
+  /// How many different persons were added.
+  size_t size() const { return size_; }
+
+ private:
+  bool HasAddress(std::string_view email) const;
+
+  People people_;
+  /// As they were written, and under the mailmap.
+  std::set<std::string, LessIgnoringCase> addresses_;
+  std::set<const Member*> members_;
+  size_t size_ = 0;
+};
+
+}  // namespace commitgate

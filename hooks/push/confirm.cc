@@ -4,6 +4,7 @@
 #include <string>
 
 #include "hooks/push/git_server.h"
+#include "hooks/push/known_pull_requests.h"
 #include "hooks/push/ledger_place.h"
 #include "hooks/push/served.h"
 #include "hooks/push/settle.h"
@@ -25,6 +26,7 @@ void ConfirmPush(const std::vector<RefUpdate>& updates,
   // Where no receive-pack is to be seen, its pushes are known by this only.
   Settle(ledger, server, policy, refs);
   transaction.Commit();
+  IndexSourcesOf(served, refs);
 }
 
 }  // namespace commitgate

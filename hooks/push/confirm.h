@@ -10,6 +10,7 @@ namespace commitgate {
 
 /// Writes into the ledger of the repository of GIT_DIR that these ref updates
 /// of the push have come about: post-receive.  Doing it twice changes nothing.
+/// Then brings the index of pull requests up to date.
 /// Throws Error where it cannot.
 void ConfirmPush(const std::vector<RefUpdate>& updates,
                  const Environment& environment);

@@ -20,7 +20,7 @@ void PassGates(std::vector<Candidate>& candidates, const GateInput& input) {
     // Whoever may not push here, or means another ref, is not kept waiting.
     if (!candidate.refusals.empty())
       continue;
-    PassReleaseLine(candidate, input, refs, deadline);
+    PassReleaseLine(candidate, candidates, input, refs, deadline);
     messages.Pass(candidate);
   }
 }

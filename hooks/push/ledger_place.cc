@@ -74,4 +74,14 @@ Ledger OpenLedger(const std::string& git_dir, const GitConfig& config) {
                       SharedAccess(config));
 }
 
+std::string PullRequestIndexPath(const std::string& git_dir) {
+  return std::filesystem::path(git_dir) / "commitgate/pull-requests.sqlite3";
+}
+
+PullRequestIndex OpenPullRequestIndex(const std::string& git_dir,
+                                      const GitConfig& config) {
+  return PullRequestIndex::OpenToWrite(PullRequestIndexPath(git_dir),
+                                       SharedAccess(config));
+}
+
 }  // namespace commitgate

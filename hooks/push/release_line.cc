@@ -7,11 +7,12 @@
 #include <iterator>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <utility>
-#include <vector>
 
+#include "hooks/push/counterparts.h"
+#include "hooks/push/known_pull_requests.h"
 #include "hooks/push/pull_request.h"
+#include "hooks/push/release_version.h"
 #include "hooks/push/wording.h"
 #include "validator/error.h"
 #include "validator/git/difference.h"
@@ -20,74 +21,88 @@
 namespace commitgate {
 namespace {
 
-/// A commit that has to have a counterpart elsewhere, for people, and the keys
-/// of which the counterpart has one.
-struct Wanted {
-  std::string description;
-  std::vector<std::string> keys;
+/// Where a release line takes from.
+struct Source {
+  std::string name;
+  std::optional<ObjectId> tip;
 };
-
-using KeysOf = std::vector<std::string> (*)(const Message&);
-
-/// Releases pick in another order, so that ids differ.
-std::vector<std::string> TitledPullRequestsOf(const Message& message) {
-  std::vector<std::string> keys = PullRequestsOf(message);
-  for (std::string& key : keys)
-    key.append(1, '\n').append(message.title.line.text);
-  return keys;
-}
 
 /// One release line on its way through the gate.
 class ReleaseLine {
  public:
-  ReleaseLine(Candidate& candidate, const GateInput& input, RefSnapshot& refs,
-              Deadline& deadline)
+  ReleaseLine(Candidate& candidate, const std::vector<Candidate>& all,
+              const GateInput& input, RefSnapshot& refs, Deadline& deadline)
       : candidate_(candidate),
+        all_(all),
         input_(input),
         refs_(refs),
         deadline_(deadline),
         current_(refs.Value(candidate.update.ref)) {}
 
   void CheckOnlyFrom(const RefPattern& pattern);
-  void CheckBackportOf(const RefPattern& pattern);
+  void CheckBackportOf(const RefPattern& pattern, RefPolicy::Otherwise);
 
  private:
-  std::string SourceName(const RefPattern& pattern) const;
+  Source FindSource(const RefPattern& pattern);
+  std::optional<ObjectId> CreatedBesides(const std::string& name) const;
+  std::vector<ObjectId> WithCurrent(std::vector<ObjectId> hidden) const;
   std::optional<std::vector<ObjectId>> AddedBesides(const ObjectId& source);
   std::optional<Commit> Read(const ObjectId& id);
-  std::optional<std::vector<Wanted>> FindWanted(const ObjectId& source,
-                                                KeysOf keys_of,
-                                                bool (*is_free)(const Commit&));
-  bool TakeOutFound(const Message& message, KeysOf keys_of,
-                    std::vector<Wanted>& wanted) const;
-  bool SearchAdded(const ObjectId& source, std::vector<Wanted>& wanted);
-  bool SearchHistory(const ObjectId& source, std::vector<Wanted>& wanted);
+  bool Want(const ObjectId& source, bool (*is_free)(const Commit&),
+            Counterparts& wanted);
+  void RefuseOtherLines(const std::vector<std::string>& others);
+  bool SearchBetween(const ObjectId& source,
+                     const std::vector<ObjectId>& hidden, Counterparts& wanted);
+  bool SearchHistory(const ObjectId& source, Counterparts& wanted);
+  bool Search(const Source& source, Counterparts& wanted);
 
   Candidate& candidate_;
+  const std::vector<Candidate>& all_;
   const GateInput& input_;
   RefSnapshot& refs_;
   Deadline& deadline_;
   const std::optional<ObjectId> current_;
 };
 
-std::string ReleaseLine::SourceName(const RefPattern& pattern) const {
+Source ReleaseLine::FindSource(const RefPattern& pattern) {
   const auto taken = candidate_.policy->match.Match(candidate_.update.ref);
   if (!taken)
     throw Error(
         fmt::format("finding where {} is taken from: the policy is not "
                     "about it",
                     QuotedRef(candidate_.update.ref)));
-  return pattern.Fill(*taken);
+  Source source{pattern.Fill(*taken), {}};
+  source.tip = refs_.Value(source.name);
+  if (!source.tip)
+    source.tip = CreatedBesides(source.name);
+  return source;
+}
+
+/// By the same push, all of which is refused where a part of it is.  A branch
+/// that is there already does not count: git itself may refuse to move it
+/// after the hook has agreed.
+std::optional<ObjectId> ReleaseLine::CreatedBesides(
+    const std::string& name) const {
+  const auto creation =
+      std::ranges::find_if(all_, [&](const Candidate& candidate) {
+        return candidate.update.ref == name && candidate.refusals.empty();
+      });
+  return creation == all_.end() ? std::nullopt : creation->update.target;
+}
+
+std::vector<ObjectId> ReleaseLine::WithCurrent(
+    std::vector<ObjectId> hidden) const {
+  if (current_)
+    hidden.push_back(*current_);
+  return hidden;
 }
 
 /// What the ref gets that neither it nor `source` has; nothing, and a refusal,
 /// where that is too much.
 std::optional<std::vector<ObjectId>> ReleaseLine::AddedBesides(
     const ObjectId& source) {
-  std::vector<ObjectId> hidden{source};
-  if (current_)
-    hidden.push_back(*current_);
-  auto added = Difference(input_.repository, *candidate_.update.target, hidden);
+  auto added = Difference(input_.repository, *candidate_.update.target,
+                          WithCurrent({source}));
   const int64_t most = input_.policy.push.limits.max_commits;
   if (std::ssize(added) <= most)
     return added;
@@ -105,133 +120,151 @@ std::optional<Commit> ReleaseLine::Read(const ObjectId& id) {
   return std::nullopt;
 }
 
-std::optional<std::vector<Wanted>> ReleaseLine::FindWanted(
-    const ObjectId& source, KeysOf keys_of, bool (*is_free)(const Commit&)) {
+/// Returns whether there is something to look for, and neither too much nor too
+/// late.
+bool ReleaseLine::Want(const ObjectId& source, bool (*is_free)(const Commit&),
+                       Counterparts& wanted) {
   const auto added = AddedBesides(source);
   if (!added)
-    return std::nullopt;
-  std::vector<Wanted> wanted;
+    return false;
+  const auto line = LineOf(candidate_.policy->match, candidate_.update.ref);
+  std::vector<std::string> others;
   for (const ObjectId& id : *added) {
     const std::optional<Commit> commit = Read(id);
     if (!commit)
-      return std::nullopt;
+      return false;
+    const auto version = VersionOf(commit->message.title);
+    if (line && version && !IsOfLine(*version, *line))
+      others.push_back(DescribeCommit(id, *commit));
     if (!is_free(*commit))
-      wanted.push_back({DescribeCommit(id, *commit), keys_of(commit->message)});
+      wanted.Want(id, *commit);
   }
-  return wanted;
+  RefuseOtherLines(others);
+  return wanted.Missing() > 0;
 }
 
-/// Returns whether some are left that can still be found.
-bool ReleaseLine::TakeOutFound(const Message& message, KeysOf keys_of,
-                               std::vector<Wanted>& wanted) const {
-  const std::vector<std::string> keys = keys_of(message);
-  std::erase_if(wanted, [&](const Wanted& one) {
-    return std::ranges::find_first_of(one.keys, keys) != one.keys.end();
-  });
-  return std::ranges::any_of(
-      wanted, [](const Wanted& one) { return !one.keys.empty(); });
+void ReleaseLine::RefuseOtherLines(const std::vector<std::string>& others) {
+  if (others.empty())
+    return;
+  Remark remark{
+      fmt::format("{} of another line, this one has versions {}.*:",
+                  Counted(others.size(), "release commit"),
+                  *LineOf(candidate_.policy->match, candidate_.update.ref)),
+      IndentedList(others)};
+  // A line with both keys looks at its commits twice.
+  if (std::ranges::count(candidate_.refusals, remark.what, &Remark::what) == 0)
+    candidate_.refusals.push_back(std::move(remark));
 }
 
-/// Looks among what `source` has and the ref has not, newest first.  Returns
+/// Looks among what `source` has and `hidden` has not, newest first.  Returns
 /// that time was not up.
-bool ReleaseLine::SearchAdded(const ObjectId& source,
-                              std::vector<Wanted>& wanted) {
-  std::vector<ObjectId> hidden;
-  if (current_)
-    hidden.push_back(*current_);
+bool ReleaseLine::SearchBetween(const ObjectId& source,
+                                const std::vector<ObjectId>& hidden,
+                                Counterparts& wanted) {
   std::vector<ObjectId> ids = Difference(input_.repository, source, hidden);
-  for (; !ids.empty(); ids.pop_back()) {
+  for (; !ids.empty() && wanted.CanBeFound(); ids.pop_back()) {
     const std::optional<Commit> commit = Read(ids.back());
     if (!commit)
       return false;
-    if (!TakeOutFound(commit->message, TitledPullRequestsOf, wanted))
-      break;
+    wanted.Found(commit->message);
   }
   return true;
 }
 
 /// The same in all of its history.
-bool ReleaseLine::SearchHistory(const ObjectId& source,
-                                std::vector<Wanted>& wanted) {
+bool ReleaseLine::SearchHistory(const ObjectId& source, Counterparts& wanted) {
   CommitWalk walk(input_.repository, {source}, {});
-  while (const auto step = walk.Next()) {
+  while (wanted.CanBeFound()) {
+    const auto step = walk.Next();
+    if (!step)
+      break;
     if (!step->error.empty())
       throw Error(step->error);
     const std::optional<Commit> commit = Read(step->id);
     if (!commit)
       return false;
-    if (!TakeOutFound(commit->message, PullRequestsOf, wanted))
-      break;
+    wanted.Found(commit->message);
   }
   return true;
 }
 
-std::vector<std::string> Descriptions(const std::vector<Wanted>& wanted) {
-  std::vector<std::string> lines;
-  for (const Wanted& one : wanted)
-    lines.push_back(one.description);
-  return IndentedList(lines);
+/// The same, with an index of it where there is one.
+bool ReleaseLine::Search(const Source& source, Counterparts& wanted) {
+  if (!wanted.CanBeFound())
+    return true;
+  const auto known =
+      AskIndex(input_.repository, source.name, *source.tip, wanted.Keys());
+  if (!known)
+    return SearchHistory(*source.tip, wanted);
+  wanted.Found({known->urls.begin(), known->urls.end()});
+  return SearchBetween(*source.tip, {known->tip}, wanted);
 }
 
 void ReleaseLine::CheckOnlyFrom(const RefPattern& pattern) {
-  const std::string name = SourceName(pattern);
-  const std::optional<ObjectId> source = refs_.Value(name);
-  if (!source) {
+  const Source source = FindSource(pattern);
+  if (!source.tip) {
     candidate_.refusals.push_back(
         {fmt::format("this takes only what is on {}, which does not exist",
-                     QuotedRef(name))});
+                     QuotedRef(source.name))});
     return;
   }
-  const auto is_release = [](const Commit& commit) {
+  const auto is_free = [](const Commit& commit) {
     return commit.message.title.is_release;
   };
-  auto wanted = FindWanted(*source, TitledPullRequestsOf, is_release);
-  if (!wanted || wanted->empty() || !SearchAdded(*source, *wanted) ||
-      wanted->empty())
+  Counterparts wanted(TitledPullRequestsOf);
+  if (!Want(*source.tip, is_free, wanted) ||
+      !SearchBetween(*source.tip, WithCurrent({}), wanted) ||
+      wanted.Missing() == 0)
     return;
-  Remark remark{fmt::format("{} not on {}, neither the same nor with the same "
-                            "PR-URL and title:",
-                            Counted(wanted->size(), "commit"), QuotedRef(name)),
-                Descriptions(*wanted)};
-  remark.more.push_back(fmt::format("push to {} first", QuotedRef(name)));
+  Remark remark{
+      fmt::format("{} not on {}, neither the same nor with the same "
+                  "PR-URL and title:",
+                  Counted(wanted.Missing(), "commit"), QuotedRef(source.name)),
+      wanted.Descriptions()};
+  remark.more.push_back(
+      fmt::format("push to {} first", QuotedRef(source.name)));
   candidate_.refusals.push_back(std::move(remark));
 }
 
-void ReleaseLine::CheckBackportOf(const RefPattern& pattern) {
-  const std::string name = SourceName(pattern);
-  const std::optional<ObjectId> source = refs_.Value(name);
-  if (!source) {
-    candidate_.warnings.push_back(
+void ReleaseLine::CheckBackportOf(const RefPattern& pattern,
+                                  RefPolicy::Otherwise otherwise) {
+  auto& remarks = otherwise == RefPolicy::Otherwise::kRefuse
+                      ? candidate_.refusals
+                      : candidate_.warnings;
+  const Source source = FindSource(pattern);
+  if (!source.tip) {
+    remarks.push_back(
         {fmt::format("this takes backports from {}, which does not exist",
-                     QuotedRef(name))});
+                     QuotedRef(source.name))});
     return;
   }
   const auto is_free = [](const Commit& commit) {
     return commit.message.title.is_release || IsBackport(commit.message);
   };
-  auto wanted = FindWanted(*source, PullRequestsOf, is_free);
-  if (!wanted || wanted->empty() || !SearchHistory(*source, *wanted) ||
-      wanted->empty())
+  Counterparts wanted(PullRequestsOf);
+  if (!Want(*source.tip, is_free, wanted) || !Search(source, wanted) ||
+      wanted.Missing() == 0)
     return;
-  candidate_.warnings.push_back(
+  remarks.push_back(
       {fmt::format("{} with neither a Backport-PR-URL nor a PR-URL that {} "
                    "has; a change for this line only?",
-                   Counted(wanted->size(), "commit"), QuotedRef(name)),
-       Descriptions(*wanted)});
+                   Counted(wanted.Missing(), "commit"), QuotedRef(source.name)),
+       wanted.Descriptions()});
 }
 
 }  // namespace
 
-void PassReleaseLine(Candidate& candidate, const GateInput& input,
-                     RefSnapshot& refs, Deadline& deadline) {
-  if (!candidate.update.target ||
-      candidate.policy->type() != RefPolicy::Type::kBranch)
+void PassReleaseLine(Candidate& candidate, const std::vector<Candidate>& all,
+                     const GateInput& input, RefSnapshot& refs,
+                     Deadline& deadline) {
+  const RefPolicy& policy = *candidate.policy;
+  if (!candidate.update.target || policy.type() != RefPolicy::Type::kBranch)
     return;
-  ReleaseLine line(candidate, input, refs, deadline);
-  if (candidate.policy->only_from)
-    line.CheckOnlyFrom(*candidate.policy->only_from);
-  if (candidate.policy->backport_of)
-    line.CheckBackportOf(*candidate.policy->backport_of);
+  ReleaseLine line(candidate, all, input, refs, deadline);
+  if (policy.only_from)
+    line.CheckOnlyFrom(*policy.only_from);
+  if (policy.backport_of)
+    line.CheckBackportOf(*policy.backport_of, policy.otherwise);
 }
 
 }  // namespace commitgate

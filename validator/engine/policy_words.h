@@ -25,6 +25,9 @@ inline constexpr std::string_view kDeleteWords[] = {"refuse", "window",
 /// RefPolicy::Scope.
 inline constexpr std::string_view kScopeWords[] = {"any", "message-only"};
 
+/// RefPolicy::Otherwise.
+inline constexpr std::string_view kOtherwiseWords[] = {"warn", "refuse"};
+
 /// What `force-push` says where it is no table: RefPolicy::within is 0, or
 /// kForever.
 inline constexpr std::string_view kForcePushWords[] = {"refuse", "allow"};

@@ -34,6 +34,14 @@ std::string ForcePushOf(const RefPolicy& ref) {
                      WordFor(ref.scope, kScopeWords));
 }
 
+std::string BackportOf(const RefPolicy& ref) {
+  const std::string from = TomlString(ref.backport_of->text());
+  if (ref.otherwise == RefPolicy::Otherwise::kWarn)
+    return from;
+  return fmt::format("{{ from = {}, otherwise = {} }}", from,
+                     WordFor(ref.otherwise, kOtherwiseWords));
+}
+
 void PrintRules(const RefPolicy& ref, TomlWriter& writer) {
   const auto value = [&](std::string_view key, const std::string& text) {
     writer.Value(key, text, OriginOf(key, ref.origins));
@@ -50,7 +58,7 @@ void PrintRules(const RefPolicy& ref, TomlWriter& writer) {
   if (ref.only_from)
     value("only-from", TomlString(ref.only_from->text()));
   if (ref.backport_of)
-    value("backport-of", TomlString(ref.backport_of->text()));
+    value("backport-of", BackportOf(ref));
 }
 
 void Print(const RefPolicy& ref, TomlWriter& writer) {

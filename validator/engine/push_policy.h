@@ -25,6 +25,7 @@ struct RefPolicy {
   enum class Merges { kRefuse, kAllow };
   enum class Delete { kRefuse, kWindow, kAllow };
   enum class Scope { kAny, kMessageOnly };
+  enum class Otherwise { kWarn, kRefuse };
   /// What kind of ref it is decides what a push can do to it.
   enum class Type { kBranch, kTag, kNotes };
 
@@ -42,6 +43,8 @@ struct RefPolicy {
   /// otherwise.
   Micros within = 600 * kSecond;
   Scope scope = Scope::kAny;
+  /// What becomes of a commit that is none of what `backport-of` asks for.
+  Otherwise otherwise = Otherwise::kWarn;
   /// Patterns as written in other `[[refs]]`, whose refs are held to less.
   std::vector<std::string> stricter_than;
   /// A commit from which on, and before which nothing, is judged.  40

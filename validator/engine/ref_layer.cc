@@ -39,11 +39,14 @@ class RefReader {
   void RefuseKeysOfOthers() const;
   void ReadPermissions();
   void ReadForcePush(const TomlEntry& entry);
+  [[noreturn]] void RefuseNeitherStringNorTable(const TomlEntry& entry) const;
   void ReadWindow(const TomlEntry& entry);
   void ReadHistory();
   void RefuseWindow(const TomlEntry& entry) const;
   RefPattern ReadPattern(const TomlEntry& entry) const;
   std::optional<RefPattern> ReadSource(std::string_view key) const;
+  RefPattern ReadSource(const TomlEntry& entry) const;
+  void ReadBackports(const TomlEntry& entry);
 
   /// Sets `value` to one of an enumeration's, if there is such a key.
   template <typename Enum>
@@ -173,9 +176,13 @@ void RefReader::ReadForcePush(const TomlEntry& entry) {
   else if (entry.value.kind == TomlValue::Kind::kTable)
     ReadWindow(entry);
   else
-    file_.Refuse(entry.value.place,
-                 fmt::format("'{}' is {}, a string or a table is wanted",
-                             entry.key, Describe(entry.value.kind)));
+    RefuseNeitherStringNorTable(entry);
+}
+
+void RefReader::RefuseNeitherStringNorTable(const TomlEntry& entry) const {
+  file_.Refuse(entry.value.place,
+               fmt::format("'{}' is {}, a string or a table is wanted",
+                           entry.key, Describe(entry.value.kind)));
 }
 
 void RefReader::ReadWindow(const TomlEntry& entry) {
@@ -204,19 +211,40 @@ void RefReader::ReadHistory() {
                                ref_.since, kDigits));
   }
   ref_.only_from = ReadSource("only-from");
-  ref_.backport_of = ReadSource("backport-of");
+  if (const TomlEntry* const backports = table_.Find("backport-of"))
+    ReadBackports(*backports);
 }
 
 std::optional<RefPattern> RefReader::ReadSource(std::string_view key) const {
   const TomlEntry* const entry = table_.Find(key);
   if (entry == nullptr)
     return std::nullopt;
-  RefPattern pattern = ReadPattern(*entry);
+  return ReadSource(*entry);
+}
+
+RefPattern RefReader::ReadSource(const TomlEntry& entry) const {
+  RefPattern pattern = ReadPattern(entry);
   if (pattern.Stars() > ref_.match.Stars())
-    file_.Refuse(entry->value.place,
-                 fmt::format("'{}' has more stars than 'match', {} and {}", key,
-                             pattern.Stars(), ref_.match.Stars()));
+    file_.Refuse(entry.value.place,
+                 fmt::format("'{}' has more stars than 'match', {} and {}",
+                             entry.key, pattern.Stars(), ref_.match.Stars()));
   return pattern;
+}
+
+/// A pattern alone, or a table that says what becomes of other commits.
+void RefReader::ReadBackports(const TomlEntry& entry) {
+  constexpr std::string_view kBackportKeys[] = {"from", "otherwise"};
+  if (entry.value.kind == TomlValue::Kind::kString) {
+    ref_.backport_of = ReadSource(entry);
+    return;
+  }
+  if (entry.value.kind != TomlValue::Kind::kTable)
+    RefuseNeitherStringNorTable(entry);
+  file_.AllowKeys(entry.value, kBackportKeys);
+  ref_.backport_of = ReadSource(file_.Need(entry.value, "from", entry.key));
+  if (const TomlEntry* const otherwise = entry.value.Find("otherwise"))
+    ref_.otherwise = static_cast<RefPolicy::Otherwise>(
+        file_.Choice(*otherwise, kOtherwiseWords));
 }
 
 void CheckStricterThan(const PolicyFile& file, const TomlEntry& entry,

@@ -3,6 +3,9 @@
 
 #include <gtest/gtest.h>
 
+#include <filesystem>
+
+#include "hooks/push/ledger_place.h"
 #include "tests/hooks/push/pushed_repository.h"
 
 namespace commitgate::testing {
@@ -152,6 +155,77 @@ TEST_F(ReleaseLineTest, RefusesWithoutItsSource) {
                    "which does not exist"}));
 }
 
+TEST_F(ReleaseLineTest, MayBeCreatedTogetherWithItsSource) {
+  Pick("one", "one", "base", Url(11));
+  Pick("pick", "one", "base", Url(11) + "Other: trailer\n");
+  Pick("other", "other", "base", Url(12));
+  const std::string staging = "refs/heads/v3.x-staging";
+  const GateSetting refs_only{.judges_messages = false};
+  const Policy policy = PolicyOf(kPolicy);
+  const std::string line = "refs/heads/v3.x";
+  EXPECT_EQ(Gates(repository_, policy,
+                  {{line, "", "pick"}, {staging, "", "one"}}, refs_only)
+                .front(),
+            line);
+  EXPECT_EQ(Gates(repository_, policy,
+                  {{line, "", "pick"}, {staging, "", "one"}}, refs_only)
+                .at(1),
+            staging);
+  EXPECT_EQ(Gates(repository_, policy,
+                  {{staging, "", "one"}, {line, "", "other"}}, refs_only)
+                .back(),
+            "    push to 'refs/heads/v3.x-staging' first");
+}
+
+TEST_F(ReleaseLineTest, TakesNothingFromASourceThatIsRefused) {
+  const Policy policy =
+      PolicyOf("[[refs]]\nmatch = 'refs/heads/v3.x-staging'\npushers = []\n" +
+               std::string(kPolicy));
+  EXPECT_EQ(Gates(repository_, policy,
+                  {{"refs/heads/v3.x-staging", "", "base"},
+                   {"refs/heads/v3.x", "", "base"}})
+                .back(),
+            "- this takes only what is on 'refs/heads/v3.x-staging', which "
+            "does not exist");
+}
+
+TEST_F(ReleaseLineTest, TakesNothingFromWhatTheSamePushAddsToASource) {
+  repository_.Good("one", {"base"});
+  EXPECT_EQ(Gates(repository_, PolicyOf(kPolicy),
+                  {{kStaging, "base", "one"}, {kLine, "base", "one"}})
+                .back(),
+            kFirst);
+}
+
+TEST_F(ReleaseLineTest, RefusesReleasesOfOtherLines) {
+  repository_.Commit("own", "2024-05-02, Version 1.2.3 (Current)\n", {"base"});
+  repository_.Commit("other", "2024-05-02, Version 11.2.3\n", {"own"});
+  repository_.Commit("next", "Working on v2.2.4\n", {"other"});
+  const GateSetting refs_only{.judges_messages = false};
+  EXPECT_EQ(Pass({kLine, "base", "own"}, "", refs_only), Lines{kLine});
+  for (const std::string& ref : {kLine, kStaging})
+    EXPECT_EQ(
+        Pass({ref, "base", "next"}, "", refs_only),
+        (Lines{ref,
+               "- 2 release commits of another line, this one has versions "
+               "1.*:",
+               "      <other> 2024-05-02, Version 11.2.3",
+               "      <next> Working on v2.2.4"}));
+}
+
+TEST_F(ReleaseLineTest, TakesReleasesOfAllLinesWhereItsNameTellsNone) {
+  repository_.Commit("other", "2024-05-02, Version 11.2.3\n", {"base"});
+  const GateSetting refs_only{.judges_messages = false};
+  repository_.SetRef("refs/heads/next", "base");
+  EXPECT_EQ(Pass({"refs/heads/next", "base", "other"},
+                 "[[refs]]\nmatch = 'refs/heads/next'\n"
+                 "backport-of = 'refs/heads/main'\n",
+                 refs_only),
+            Lines{"refs/heads/next"});
+  EXPECT_EQ(Pass({"refs/heads/main", "base", "other"}, "", refs_only),
+            Lines{"refs/heads/main"});
+}
+
 TEST_F(ReleaseLineTest, KeepsTheLimitsOfAPush) {
   repository_.Good("one", {"base"});
   repository_.Good("two", {"one"});
@@ -202,6 +276,98 @@ TEST_F(ReleaseLineTest, WarnsWhereThereIsNothingToBackportFrom) {
             (Lines{kStaging,
                    "? this takes backports from 'refs/heads/main', which does "
                    "not exist"}));
+}
+
+TEST_F(ReleaseLineTest, RefusesOtherCommitsWhereThePolicySaysSo) {
+  const Policy policy = PolicyOf(R"(
+[[refs]]
+match = "refs/heads/v*.x-staging"
+backport-of = { from = "refs/heads/main", otherwise = "refuse" }
+)");
+  Pick("own", "own", "base", Url(30));
+  const std::vector<Push> push{{kStaging, "base", "own"}};
+  EXPECT_EQ(Gates(repository_, policy, push),
+            (Lines{kStaging,
+                   "- 1 commit with neither a Backport-PR-URL nor a PR-URL "
+                   "that 'refs/heads/main' has; a change for this line only?",
+                   "      <own> doc: own"}));
+  repository_.Git({"update-ref", "-d", "refs/heads/main"});
+  EXPECT_EQ(Gates(repository_, policy, push),
+            (Lines{kStaging,
+                   "- this takes backports from 'refs/heads/main', which does "
+                   "not exist"}));
+}
+
+/// With an index of what is on main.
+class IndexedReleaseLineTest : public ReleaseLineTest {
+ protected:
+  IndexedReleaseLineTest() {
+    repository_.Good("old", {"base"}, 19);
+    repository_.Good("main", {"old"}, 20);
+    repository_.SetRef("refs/heads/main", "main");
+    Pick("pick of old", "x", "base", Url(19));
+    Pick("pick of new", "x", "base", Url(21));
+  }
+
+  void Index(const std::string& branch, const std::string& tip,
+             const std::vector<int>& pull_requests) const {
+    std::vector<std::string> urls;
+    for (const int number : pull_requests)
+      urls.push_back(Url(number).substr(8, Url(number).size() - 9));
+    OpenPullRequestIndex(repository_.path(), {})
+        .Replace(branch, repository_[tip], urls);
+  }
+
+  bool Takes(const std::string& commit) const {
+    return Pass({kStaging, "base", commit}).size() == 1;
+  }
+};
+
+TEST_F(IndexedReleaseLineTest, AsksTheIndexOfItsSource) {
+  // It is believed, so that it can be seen that it was asked.
+  Index("refs/heads/main", "main", {21});
+  EXPECT_TRUE(Takes("pick of new"));
+  EXPECT_FALSE(Takes("pick of old"));
+}
+
+TEST_F(IndexedReleaseLineTest, LooksAtWhatCameSince) {
+  Index("refs/heads/main", "base", {19});
+  EXPECT_TRUE(Takes("pick of old"));
+  EXPECT_FALSE(Takes("pick of new"));
+  repository_.Good("new", {"main"}, 21);
+  repository_.SetRef("refs/heads/main", "new");
+  EXPECT_TRUE(Takes("pick of new"));
+}
+
+TEST_F(IndexedReleaseLineTest, DoesNotTrustWhatIsOfAnotherHistory) {
+  repository_.Good("new", {"main"}, 21);
+  repository_.Good("rewritten", {"old"}, 22);
+  Index("refs/heads/main", "new", {19, 20, 21});
+  EXPECT_FALSE(Takes("pick of new"));
+  EXPECT_TRUE(Takes("pick of old"));
+  repository_.SetRef("refs/heads/main", "rewritten");
+  Index("refs/heads/main", "main", {21});
+  EXPECT_FALSE(Takes("pick of new"));
+  EXPECT_TRUE(Takes("pick of old"));
+}
+
+TEST_F(IndexedReleaseLineTest, DoesNotTrustWhatIsOfAnotherBranch) {
+  Index("refs/heads/other", "main", {21});
+  Index(kStaging, "main", {21});
+  EXPECT_FALSE(Takes("pick of new"));
+  EXPECT_TRUE(Takes("pick of old"));
+}
+
+TEST_F(IndexedReleaseLineTest, GoesWithoutOneThatIsBroken) {
+  Index("refs/heads/main", "main", {21});
+  const std::string path = PullRequestIndexPath(repository_.path());
+  std::filesystem::remove(path + "-wal");
+  for (const int size : {5000, 100, 0}) {
+    SCOPED_TRACE(size);
+    std::filesystem::resize_file(path, static_cast<size_t>(size));
+    EXPECT_TRUE(Takes("pick of old"));
+    EXPECT_FALSE(Takes("pick of new"));
+  }
 }
 
 TEST_F(ReleaseLineTest, EscapesTitles) {

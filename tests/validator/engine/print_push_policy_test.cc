@@ -29,6 +29,17 @@ std::string Again(const std::string& toml) {
   return Values(Printed(FakePolicy(PrintPolicy(FakePolicy(toml))).push));
 }
 
+TEST(PrintPushPolicy, PrintsBackportsAsTheyAreReadAgain) {
+  const std::string refused =
+      "backport-of = { from = \"refs/heads/main\", otherwise = \"refuse\" }";
+  const std::string warned =
+      "backport-of = { from = \"refs/heads/main\", otherwise = \"warn\" }";
+  const std::string match = "[[refs]]\nmatch = \"refs/heads/*\"\n";
+  EXPECT_NE(Again(match + refused).find(refused + "\n"), std::string::npos);
+  EXPECT_NE(Again(match + warned).find("backport-of = \"refs/heads/main\"\n"),
+            std::string::npos);
+}
+
 TEST(PrintPushPolicy, SaysWhereEachValueComesFrom) {
   const Policy policy = FakePolicy(R"(
 [[refs]]

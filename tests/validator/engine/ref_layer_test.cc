@@ -79,6 +79,27 @@ TEST(Refs, RefuseMostUnlessTheySay) {
   EXPECT_EQ(ref.origins.size(), 1u);
 }
 
+TEST(Refs, TellWhatBecomesOfWhatIsNoBackport) {
+  const struct {
+    const char* value;
+    RefPolicy::Otherwise otherwise;
+  } kCases[] = {
+      {"'refs/heads/main'", RefPolicy::Otherwise::kWarn},
+      {"{ from = 'refs/heads/main' }", RefPolicy::Otherwise::kWarn},
+      {"{ from = 'refs/heads/main', otherwise = 'warn' }",
+       RefPolicy::Otherwise::kWarn},
+      {"{ from = 'refs/heads/main', otherwise = 'refuse' }",
+       RefPolicy::Otherwise::kRefuse},
+  };
+  for (const auto& [value, otherwise] : kCases) {
+    SCOPED_TRACE(value);
+    const RefPolicy ref =
+        First(Branches("backport-of = " + std::string(value)));
+    EXPECT_EQ(ref.backport_of->text(), "refs/heads/main");
+    EXPECT_EQ(ref.otherwise, otherwise);
+  }
+}
+
 TEST(Refs, TellNobodyFromAnybody) {
   EXPECT_EQ(First(Branches("pushers = []")).pushers, Names{});
 }
@@ -272,6 +293,20 @@ TEST(Refs, RefuseValuesThatTheyDoNotKnow) {
        "p.toml:3:13: 'only-from' has more stars than 'match', 2 and 1"},
       {"backport-of = 'refs/*/**/x*'",
        "p.toml:3:15: 'backport-of' has more stars than 'match', 3 and 1"},
+      {"backport-of = true",
+       "p.toml:3:15: 'backport-of' is true or false, a string or a table is "
+       "wanted"},
+      {"backport-of = {}", "p.toml:3:15: backport-of has no 'from'"},
+      {"backport-of = { from = 'main' }",
+       "p.toml:3:24: 'main' is no pattern for refs: it does not begin with "
+       "'refs/'"},
+      {"backport-of = { from = 'refs/*/**/x*' }",
+       "p.toml:3:24: 'from' has more stars than 'match', 3 and 1"},
+      {"backport-of = { from = 'refs/heads/x', otherwise = 'allow' }",
+       "p.toml:3:52: unknown value for 'otherwise': 'allow', wanted is one of "
+       "'warn', 'refuse'"},
+      {"backport-of = { from = 'refs/heads/x', otherwis = 'warn' }",
+       "p.toml:3:40: unknown key 'otherwis', did you mean 'otherwise'?"},
       {"stricter-than = 'refs/heads/*'",
        "p.toml:3:17: 'stricter-than' is a string, a list is wanted"},
       {"stricter-than = ['refs/heads/*', 'refs/heads/x']",

@@ -8,6 +8,7 @@
 #include "commands/command.h"
 #include "commands/output.h"
 #include "rules/catalog.h"
+#include "validator/engine/judge.h"
 #include "validator/engine/suggest.h"
 #include "validator/error.h"
 #include "validator/message/text.h"
@@ -50,6 +51,9 @@ std::string Explain(const Rule& rule) {
   text += Wrap(rule.why, "");
   if (rule.landing_only)
     text += "\nJudges commits that land, not drafts.\n";
+  for (const Missing& missing : kMissing)
+    if (Has(rule.needs, missing.need))
+      text += fmt::format("\nSkipped where there is {}.\n", missing.why);
   if (!rule.options.empty())
     text += "\nOptions:\n";
   for (const Option& option : rule.options) {

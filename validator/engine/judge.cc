@@ -32,6 +32,7 @@ class Trial {
   std::string_view WhySkipped(const RulePolicy& rule) const;
   std::string_view WhySkipped(const PatternRule& pattern) const;
   std::string_view WhyExempt(std::string_view id) const;
+  bool IsThere(Need need) const;
   std::string_view WhatIsMissing(Needs needs) const;
   void Conclude();
 
@@ -67,23 +68,32 @@ std::string_view Trial::WhyExempt(std::string_view id) const {
   return {};
 }
 
+bool Trial::IsThere(Need need) const {
+  switch (need) {
+    case Need::kRoster:
+      return views_.roster != nullptr;
+    case Need::kOwners:
+      return views_.owners != nullptr;
+    case Need::kMailmap:
+      return true;
+    case Need::kPusher:
+      return views_.pusher.has_value();
+    case Need::kNow:
+      return views_.now.has_value();
+    case Need::kRepository:
+      return views_.repository != nullptr;
+    case Need::kChanges:
+      break;
+  }
+  return views_.repository && views_.repository->Stores(commit_);
+}
+
 /// Empty where nothing is.
 std::string_view Trial::WhatIsMissing(Needs needs) const {
-  if (Has(needs, Need::kRoster) && !views_.roster)
-    return "no roster";
-  if (Has(needs, Need::kOwners) && !views_.owners)
-    return "no owners file";
-  if (Has(needs, Need::kPusher) && !views_.pusher)
-    return "nobody pushes";
-  if (Has(needs, Need::kNow) && !views_.now)
-    return "no clock";
-  if (Has(needs, Need::kRepository) && !views_.repository)
-    return "no repository";
-  if (!Has(needs, Need::kChanges))
-    return {};
-  const bool is_stored =
-      views_.repository && views_.repository->Stores(commit_);
-  return is_stored ? "" : "no stored commit";
+  for (const Missing& missing : kMissing)
+    if (Has(needs, missing.need) && !IsThere(missing.need))
+      return missing.why;
+  return {};
 }
 
 std::string_view Trial::WhySkipped(const RulePolicy& rule) const {

@@ -5,7 +5,9 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/support/fake_repository_view.h"
 #include "tests/support/fake_rules.h"
+#include "validator/people/owners.h"
 
 namespace commitgate::testing {
 namespace {
@@ -187,6 +189,70 @@ TEST(CouldNotJudge, IsAnErrorWithItsReason) {
   EXPECT_EQ(verdict.kind, Kind::kError);
   EXPECT_EQ(verdict.error, "no such commit");
   EXPECT_EQ(Told(verdict), "");
+}
+
+/// A policy with one rule, which finds an error wherever it judges.
+Policy Needing(Needs needs, Rule& rule) {
+  rule = {.id = "needy",
+          .needs = needs,
+          .check = [](const Context&, const Settings&, Reporter& reporter) {
+            reporter.Error({{1, 1, 0}, "judged"});
+          }};
+  Policy policy;
+  policy.rules.push_back({.rule = &rule,
+                          .level = Level::kError,
+                          .settings = Settings(rule.options)});
+  return policy;
+}
+
+TEST(Judge, SkipsRulesThatNeedWhatIsNotThere) {
+  for (const Missing& missing : kMissing) {
+    SCOPED_TRACE(missing.why);
+    Rule rule;
+    const Policy policy = Needing(Needs{} | missing.need, rule);
+    EXPECT_EQ(Told(Judge(MakeCommit("id", "one"), policy, Stage::kLanding)),
+              "skipped needy: " + std::string(missing.why) + "; ");
+  }
+}
+
+/// A repository that the commit is not in.
+class Elsewhere : public FakeRepositoryView {
+ public:
+  bool Stores(const Commit&) const override { return false; }
+};
+
+TEST(Judge, RunsRulesThatHaveWhatTheyNeed) {
+  const Roster roster;
+  const Owners owners;
+  const FakeRepositoryView repository;
+  const Elsewhere elsewhere;
+  const Commit commit = MakeCommit("id", "one");
+  Views views{.roster = &roster,
+              .owners = &owners,
+              .repository = &repository,
+              .pusher = "alice",
+              .now = 0};
+  Rule rule;
+  Needs all = Needs{} | Need::kMailmap;
+  for (const Missing& missing : kMissing)
+    all = all | missing.need;
+  const Policy policy = Needing(all, rule);
+  EXPECT_EQ(Told(Judge(commit, policy, Stage::kLanding, views)),
+            "1:1 error needy; ");
+  views.repository = &elsewhere;
+  EXPECT_EQ(Told(Judge(commit, policy, Stage::kLanding, views)),
+            "skipped needy: no stored commit; ");
+}
+
+TEST(Judge, TellsWhatThePolicyNeeds) {
+  Rule rule;
+  Policy policy = Needing(Need::kRoster | Need::kNow, rule);
+  EXPECT_EQ(NeedsOf(policy, Stage::kDraft), Need::kRoster | Need::kNow);
+  rule.landing_only = true;
+  EXPECT_EQ(NeedsOf(policy, Stage::kDraft), Needs{});
+  EXPECT_EQ(NeedsOf(policy, Stage::kLanding), Need::kRoster | Need::kNow);
+  policy.rules[0].level = Level::kOff;
+  EXPECT_EQ(NeedsOf(policy, Stage::kLanding), Needs{});
 }
 
 }  // namespace

@@ -193,11 +193,11 @@ TEST(CouldNotJudge, IsAnErrorWithItsReason) {
 
 /// A policy with one rule, which finds an error wherever it judges.
 Policy Needing(Needs needs, Rule& rule) {
-  rule = {.id = "needy",
-          .needs = needs,
-          .check = [](const Context&, const Settings&, Reporter& reporter) {
-            reporter.Error({{1, 1, 0}, "judged"});
-          }};
+  rule.id = "needy";
+  rule.needs = needs;
+  rule.check = [](const Context&, const Settings&, Reporter& reporter) {
+    reporter.Error({{1, 1, 0}, "judged"});
+  };
   Policy policy;
   policy.rules.push_back({.rule = &rule,
                           .level = Level::kError,

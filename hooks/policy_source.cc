@@ -8,10 +8,10 @@
 #include <utility>
 
 #include "hooks/file.h"
+#include "hooks/place_on_branch.h"
 #include "rules/catalog.h"
 #include "validator/engine/load_policy.h"
 #include "validator/error.h"
-#include "validator/git/ref_name.h"
 
 namespace commitgate {
 namespace {
@@ -72,32 +72,12 @@ std::string Resolve(std::string_view configured,
   return std::string(configured);
 }
 
-/// The branch and the path of `<ref>:<path>`.  Of exactly one branch: git would
-/// take a tag for it, and pushers can make tags and branches of any name.
-struct PlaceOnBranch {
-  std::string ref;
-  std::string path;
-};
-
 PlaceOnBranch ReadPlace(const std::string& name) {
-  const size_t colon = name.find(':');
-  const std::string before = name.substr(0, colon);
-  PlaceOnBranch place{before, name.substr(colon + 1)};
-  if (!before.starts_with("refs/"))
-    place.ref = "refs/heads/" + before;
-  const bool is_branch =
-      place.ref.starts_with("refs/heads/") && IsRefName(place.ref);
-  // Git knows other meanings of these.
-  const bool is_clear = before != "HEAD" && !before.starts_with("heads/") &&
-                        !before.starts_with("tags/") &&
-                        !before.starts_with("remotes/");
-  const bool is_path = !place.path.empty() && !place.path.starts_with("./") &&
-                       !place.path.starts_with("../") && place.path[0] != '/';
-  if (!is_branch || !is_clear || !is_path)
-    throw Error(fmt::format(
-        "loading the policy '{}' of {}: '<branch>:<path>' is wanted", name,
-        kConfigured));
-  return place;
+  if (auto place = ParsePlaceOnBranch(name))
+    return *std::move(place);
+  throw Error(
+      fmt::format("loading the policy '{}' of {}: '<branch>:<path>' is wanted",
+                  name, kConfigured));
 }
 
 std::optional<std::string> ReadOnBranch(const std::string& name,

@@ -20,8 +20,9 @@ class Project {
   /// For commits made in `work_tree`, or in a bare repository where there is
   /// none: files come from the work tree, else from HEAD, and a path
   /// `<ref>:<path>` from that.  `open` is called when something has to be
-  /// looked up in the repository.  REQUIRES: the policy outlives it.  Throws
-  /// Error: a file that the policy names is not there, or cannot be understood.
+  /// looked up in the repository; it is empty where there is none.  REQUIRES:
+  /// the policy outlives it.  Throws Error: a file that the policy names is not
+  /// there, or cannot be understood.
   static Project OfWorkTree(const Policy& policy, Needs needs,
                             const std::optional<std::string>& work_tree,
                             OpenRepository open);

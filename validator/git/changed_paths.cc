@@ -8,7 +8,7 @@
 #include <utility>
 
 #include "validator/error.h"
-#include "validator/git/commit_links.h"
+#include "validator/git/first_parent.h"
 
 namespace commitgate {
 namespace {
@@ -125,22 +125,12 @@ void TreeComparison::Pay(size_t price) {
   bytes_left_ -= price;
 }
 
-std::optional<ObjectId> FirstParent(const Repository& repository,
-                                    const ObjectId& commit) {
-  const auto links = ReadLinks(View(repository.ReadCommit(commit)));
-  if (!links)
-    throw Error("its headers are malformed");
-  if (links->parents.empty())
-    return std::nullopt;
-  return links->parents.front();
-}
-
 }  // namespace
 
 std::vector<TreeChange> ChangedPaths(const Repository& repository,
                                      const ObjectId& commit) {
   try {
-    const auto parent = FirstParent(repository, commit);
+    const auto parent = FirstParent(View(repository.ReadCommit(commit)));
     const auto before =
         parent ? std::optional(repository.TreeOf(*parent)) : std::nullopt;
     return TreeComparison(repository).Run(before, repository.TreeOf(commit));

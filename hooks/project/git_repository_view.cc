@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+#include "hooks/project/git_repository_view.h"
+
+#include <algorithm>
+#include <string>
+
+#include "validator/error.h"
+#include "validator/git/commit_hash.h"
+#include "validator/git/difference.h"
+
+namespace commitgate {
+namespace {
+
+/// Several threads judge a commit each, and several rules ask for each.
+constexpr size_t kMostKnown = 16;
+
+/// Nothing where it is only a message: its id may be any word, and JSON can
+/// tell another message of a stored commit.
+std::optional<ObjectId> StoredId(const Commit& commit) {
+  const auto id = ObjectId::FromHex(commit.id);
+  if (!id || HashCommit(View(commit.bytes)) != *id)
+    return std::nullopt;
+  return id;
+}
+
+/// The commit from which on history can be looked at: `from` itself, or what
+/// becomes its parent; nothing on a branch without commits.
+std::optional<ObjectId> StartOf(const Repository& repository,
+                                const Commit& from) {
+  if (const auto id = StoredId(from))
+    return id;
+  return repository.ReadRef("HEAD");
+}
+
+NamedCommit::Found FoundOf(CommitByPrefix::Match match) {
+  switch (match) {
+    case CommitByPrefix::Match::kCommit:
+      return NamedCommit::Found::kCommit;
+    case CommitByPrefix::Match::kAmbiguous:
+      return NamedCommit::Found::kAmbiguous;
+    case CommitByPrefix::Match::kNothing:
+      break;
+  }
+  return NamedCommit::Found::kNothing;
+}
+
+std::string TitleOf(const Repository& repository, const ObjectId& id) {
+  const Commit commit = ParseCommitObject(id.Hex(), repository.ReadCommit(id));
+  return std::string(commit.message.title.line.text);
+}
+
+NamedCommit FindFrom(const Repository& repository, std::string_view hex,
+                     const Commit& from) {
+  const CommitByPrefix match = repository.FindByPrefix(hex);
+  NamedCommit named{.found = FoundOf(match.match)};
+  if (named.found == NamedCommit::Found::kCommit) {
+    const auto start = StartOf(repository, from);
+    named.id = match.id.Hex();
+    named.title = TitleOf(repository, match.id);
+    named.is_ancestor = start && Reaches(repository, *start, match.id);
+  }
+  // What leads to it may be behind the end as well as itself.
+  const bool is_unknown =
+      named.found == NamedCommit::Found::kNothing ||
+      (named.found == NamedCommit::Found::kCommit && !named.is_ancestor);
+  if (is_unknown && repository.IsShallow())
+    return {.found = NamedCommit::Found::kCutOff};
+  return named;
+}
+
+}  // namespace
+
+NamedCommit GitRepositoryView::Find(std::string_view hex,
+                                    const Commit& from) const {
+  return repository_.With([&](const Repository& repository) {
+    return FindFrom(repository, hex, from);
+  });
+}
+
+bool GitRepositoryView::Stores(const Commit& commit) const {
+  const auto id = StoredId(commit);
+  // Of a commit whose parents are cut off nobody knows what it changes.
+  return id && repository_.With([&](const Repository& repository) {
+    return !repository.IsShallowBoundary(*id);
+  });
+}
+
+std::shared_ptr<const Changes> GitRepositoryView::ChangesOf(
+    const Commit& commit) const {
+  const auto id = ObjectId::FromHex(commit.id);
+  if (!id)
+    throw Error("finding what '" + commit.id + "' changes: it is not stored");
+  const std::lock_guard lock(mutex_);
+  const auto known = std::ranges::find(known_, *id, &Known::first);
+  if (known != known_.end())
+    return known->second;
+  known_.emplace_front(
+      *id, std::make_shared<GitChanges>(repository_, history_, *id));
+  if (known_.size() > kMostKnown)
+    known_.pop_back();
+  return known_.front().second;
+}
+
+}  // namespace commitgate

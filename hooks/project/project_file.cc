@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: MIT
+#include "hooks/project/project_file.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <filesystem>
+
+#include "hooks/file.h"
+#include "hooks/place_on_branch.h"
+#include "validator/error.h"
+
+namespace commitgate {
+namespace {
+
+using Path = std::filesystem::path;
+
+constexpr size_t kMostBytes = 4 << 20;
+constexpr char kHead[] = "HEAD";
+
+/// Whether a path leads nowhere but into the project, whatever the policy.
+bool StaysInside(const Path& path) {
+  return !path.empty() && path.is_relative() &&
+         std::ranges::none_of(path,
+                              [](const Path& part) { return part == ".."; });
+}
+
+std::optional<StoredFile> FindAt(const Repository& repository,
+                                 const std::optional<ObjectId>& commit,
+                                 const std::string& path) {
+  if (!commit)
+    return std::nullopt;
+  const auto blob = repository.FindBlob(*commit, path);
+  if (!blob)
+    return std::nullopt;
+  return StoredFile{*commit, path, *blob};
+}
+
+std::optional<ObjectId> HeadBranch(const Repository& repository) {
+  const std::string ref = repository.FollowSymbolic(kHead);
+  if (!ref.starts_with("refs/heads/"))
+    return std::nullopt;
+  return repository.ReadRef(ref);
+}
+
+/// Something of this name is there, or it cannot be known.
+bool IsThere(const Path& path) {
+  std::error_code error;
+  const auto status = std::filesystem::symlink_status(path, error);
+  return status.type() != std::filesystem::file_type::not_found;
+}
+
+std::optional<ProjectFile> FindInHistory(const GuardedRepository* repository,
+                                         const std::string& revision,
+                                         const std::string& path) {
+  if (!repository)
+    return std::nullopt;
+  return repository->With(
+      [&](const Repository& opened) -> std::optional<ProjectFile> {
+        // A branch without commits has no files either.
+        if (revision == kHead && !opened.ReadRef(revision))
+          return std::nullopt;
+        const auto stored =
+            FindAt(opened, opened.ResolveCommit(revision), path);
+        if (!stored)
+          return std::nullopt;
+        return ReadStored(opened, *stored);
+      });
+}
+
+}  // namespace
+
+std::optional<StoredFile> FindOnServer(const Repository& repository,
+                                       const std::string& source,
+                                       const std::optional<ObjectId>& before) {
+  if (source.find(':') != source.npos) {
+    const auto place = ParsePlaceOnBranch(source);
+    if (!place)
+      throw Error(fmt::format(
+          "reading '{}': '<path>' or '<branch>:<path>' is wanted", source));
+    return FindAt(repository, repository.ReadRef(place->ref), place->path);
+  }
+  if (auto file = FindAt(repository, before, source))
+    return file;
+  return FindAt(repository, HeadBranch(repository), source);
+}
+
+ProjectFile ReadStored(const Repository& repository, const StoredFile& file) {
+  auto text = repository.ReadBlob(file.blob, kMostBytes);
+  if (!text)
+    throw Error(
+        fmt::format("reading '{}' of commit {}: it is larger than {} bytes",
+                    file.path, file.commit.Hex(), kMostBytes));
+  return {*std::move(text), file.commit.Hex(), file.path};
+}
+
+std::optional<ProjectFile> FindLocally(
+    const GuardedRepository* repository, const std::string& source,
+    const std::optional<std::string>& work_tree) {
+  const size_t colon = source.find(':');
+  if (colon != source.npos)
+    return FindInHistory(repository, source.substr(0, colon),
+                         source.substr(colon + 1));
+  if (!StaysInside(source))
+    throw Error(
+        fmt::format("reading '{}': it is no file of the project", source));
+  if (!work_tree || !IsThere(Path(*work_tree) / source))
+    return FindInHistory(repository, kHead, source);
+  return ProjectFile{ReadRegularFile(Path(*work_tree) / source, kMostBytes),
+                     kHead, source};
+}
+
+}  // namespace commitgate

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+#include "hooks/project/roster_walk.h"
+
+#include <algorithm>
+
+#include "validator/error.h"
+#include "validator/git/first_parent.h"
+#include "validator/message/commit.h"
+#include "validator/people/lower_case.h"
+#include "validator/people/roster.h"
+
+namespace commitgate {
+namespace {
+
+std::optional<ObjectId> ParentOf(const Repository& repository,
+                                 const ObjectId& commit) {
+  if (repository.IsShallowBoundary(commit))
+    return std::nullopt;
+  return FirstParent(View(repository.ReadCommit(commit)));
+}
+
+RosterHistory::Removal RemovalBy(const Repository& repository,
+                                 const ObjectId& id) {
+  const Commit commit = ParseCommitObject(id.Hex(), repository.ReadCommit(id));
+  return {id.Hex(), std::string(commit.message.title.line.text)};
+}
+
+/// Nobody where it cannot be understood: somebody has repaired it since.
+std::vector<Member> MembersOf(const std::string& path, std::string_view text) {
+  try {
+    return Roster::Read(path, text).members();
+  } catch (const Error&) {
+    return {};
+  }
+}
+
+}  // namespace
+
+std::optional<RosterHistory::Removal> RosterWalk::Find(
+    const Repository& repository, std::string_view email) {
+  const std::string address = LowerCase(email);
+  if (!started_)
+    Start(repository);
+  for (;;) {
+    const auto known = removals_.find(address);
+    if (known != removals_.end())
+      return known->second;
+    if (!next_)
+      return std::nullopt;
+    Step(repository);
+  }
+}
+
+void RosterWalk::Start(const Repository& repository) {
+  commit_ = repository.ResolveCommit(revision_);
+  version_ = repository.FindBlob(commit_, path_);
+  AddVersion(repository, std::nullopt);
+  next_ = ParentOf(repository, commit_);
+  started_ = true;
+}
+
+void RosterWalk::Step(const Repository& repository) {
+  const ObjectId child = std::exchange(commit_, *next_);
+  const auto newer =
+      std::exchange(version_, repository.FindBlob(commit_, path_));
+  if (version_ != newer)
+    AddVersion(repository, RemovalBy(repository, child));
+  next_.reset();
+  if (--commits_left_ > 0 && bytes_left_ > 0)
+    next_ = ParentOf(repository, commit_);
+}
+
+/// What was found of an address before, in newer versions, stays.
+void RosterWalk::AddVersion(const Repository& repository,
+                            const std::optional<Removal>& removal) {
+  if (!version_)
+    return;
+  const auto text = repository.ReadBlob(*version_, bytes_left_);
+  bytes_left_ -= text ? text->size() : bytes_left_;
+  for (const Member& member : MembersOf(path_, text.value_or(""))) {
+    if (member.groups.empty())
+      continue;
+    removals_.emplace(LowerCase(member.email), removal);
+    for (const std::string& other : member.other_emails)
+      removals_.emplace(LowerCase(other), removal);
+  }
+}
+
+}  // namespace commitgate

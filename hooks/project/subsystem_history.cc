@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: MIT
+#include "hooks/project/subsystem_history.h"
+
+#include <algorithm>
+#include <functional>
+#include <map>
+#include <string_view>
+#include <utility>
+
+#include "validator/git/changed_paths.h"
+#include "validator/git/first_parent.h"
+
+namespace commitgate {
+namespace {
+
+/// Beyond, what was read is forgotten: 32 MB of hashes.
+constexpr size_t kMostHashes = 4'000'000;
+/// What a title may make us keep.
+constexpr size_t kMostSubsystems = 8;
+constexpr size_t kMostBytes = 64;
+
+size_t HashOf(std::string_view path) {
+  return std::hash<std::string_view>()(path);
+}
+
+std::vector<size_t> Sorted(std::vector<size_t> hashes) {
+  std::ranges::sort(hashes);
+  return hashes;
+}
+
+std::vector<std::string> SubsystemsOf(const Title& title) {
+  std::vector<std::string> subsystems;
+  for (const std::string_view name : title.subsystems)
+    if (!name.empty() && name.size() <= kMostBytes &&
+        subsystems.size() < kMostSubsystems)
+      subsystems.emplace_back(name);
+  return subsystems;
+}
+
+bool HaveOneInCommon(const std::vector<size_t>& few,
+                     const std::vector<size_t>& many) {
+  return std::ranges::any_of(
+      few, [&](size_t hash) { return std::ranges::binary_search(many, hash); });
+}
+
+using Counts = std::map<std::string, int, std::less<>>;
+
+std::vector<Changes::Used> MostOftenFirst(const Counts& counts) {
+  std::vector<Changes::Used> used;
+  for (const auto& [subsystem, times] : counts)
+    used.push_back({subsystem, times});
+  std::ranges::stable_sort(used, std::greater<>(), &Changes::Used::times);
+  return used;
+}
+
+}  // namespace
+
+std::vector<Changes::Used> SubsystemHistory::Find(
+    const Repository& repository, const ObjectId& commit,
+    const std::vector<std::string>& paths, int newest) {
+  std::vector<size_t> wanted;
+  for (const std::string& path : paths)
+    wanted.push_back(HashOf(path));
+  wanted = Sorted(std::move(wanted));
+  Counts counts;
+  std::optional<ObjectId> next = StepOf(repository, commit).parent;
+  for (int i = 0; next && newest > 0 && i < kMostCommits; ++i) {
+    const Step& step = StepOf(repository, *next);
+    const bool is_one = wanted.size() < step.changed.size()
+                            ? HaveOneInCommon(wanted, step.changed)
+                            : HaveOneInCommon(step.changed, wanted);
+    newest -= is_one ? 1 : 0;
+    if (is_one)
+      for (const std::string& subsystem : step.subsystems)
+        ++counts[subsystem];
+    next = step.parent;
+  }
+  return MostOftenFirst(counts);
+}
+
+const SubsystemHistory::Step& SubsystemHistory::StepOf(
+    const Repository& repository, const ObjectId& id) {
+  const auto known = steps_.find(id);
+  if (known != steps_.end())
+    return known->second;
+  if (hashes_ > kMostHashes) {
+    steps_.clear();
+    hashes_ = 0;
+  }
+  const Step& step = steps_.emplace(id, Read(repository, id)).first->second;
+  hashes_ += step.changed.size() + 1;
+  return step;
+}
+
+SubsystemHistory::Step SubsystemHistory::Read(const Repository& repository,
+                                              const ObjectId& id) {
+  const Commit commit = ParseCommitObject(id.Hex(), repository.ReadCommit(id));
+  Step step;
+  if (repository.IsShallowBoundary(id))
+    return step;
+  step.parent = FirstParent(View(commit.bytes));
+  if (commit.IsMerge())
+    return step;
+  step.subsystems = SubsystemsOf(commit.message.title);
+  if (step.subsystems.empty())
+    return step;
+  for (const TreeChange& change : ChangedPaths(repository, id))
+    step.changed.push_back(HashOf(change.path));
+  step.changed = Sorted(std::move(step.changed));
+  return step;
+}
+
+}  // namespace commitgate

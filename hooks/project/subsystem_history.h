@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "validator/engine/views.h"
+#include "validator/git/repository.h"
+
+namespace commitgate {
+
+/// Which subsystems commits name, and what they change.  Remembers what it has
+/// read, for commits that are judged one after the other have nearly the same
+/// history.  One thread at a time.
+class SubsystemHistory {
+ public:
+  /// So many first parents are looked at.
+  static constexpr int kMostCommits = 3'000;
+
+  /// What Changes::SubsystemsOf asks, for the commits before `commit` on its
+  /// own branch: first parents only.  Merges, and commits that name no
+  /// subsystem, are passed over.  Throws Error.
+  std::vector<Changes::Used> Find(const Repository& repository,
+                                  const ObjectId& commit,
+                                  const std::vector<std::string>& paths,
+                                  int newest);
+
+ private:
+  struct Step {
+    std::optional<ObjectId> parent = {};
+    std::vector<std::string> subsystems = {};
+    /// Hashes of what it changes, sorted: paths themselves would take too much
+    /// room.  Not looked for where it names no subsystem.
+    std::vector<size_t> changed = {};
+  };
+
+  const Step& StepOf(const Repository& repository, const ObjectId& id);
+  static Step Read(const Repository& repository, const ObjectId& id);
+
+  std::unordered_map<ObjectId, Step> steps_;
+  size_t hashes_ = 0;
+};
+
+}  // namespace commitgate

@@ -17,6 +17,7 @@ namespace commitgate {
 //   5. its entry in man/commitgate-rules.7.
 extern const Rule kAssistedByIsTrailer;
 extern const Rule kCoAuthoredByIsTrailer;
+extern const Rule kConventionalTitle;
 extern const Rule kDates;
 extern const Rule kDeprecations;
 extern const Rule kFixHasTest;

@@ -28,15 +28,22 @@ void FakeChanges::Add(const std::string& path, Content before, Content after) {
   after_[path] = std::move(after);
 }
 
+void FakeChanges::Keep(const std::string& path, const std::string& content) {
+  before_[path] = content;
+  after_[path] = content;
+}
+
 void FakeChanges::AddUsed(std::string subsystem, int times) {
   used_.push_back({std::move(subsystem), times});
 }
 
 std::optional<std::string> FakeChanges::Before(const std::string& path) const {
+  ++reads_;
   return Find(before_, path);
 }
 
 std::optional<std::string> FakeChanges::After(const std::string& path) const {
+  ++reads_;
   return Find(after_, path);
 }
 

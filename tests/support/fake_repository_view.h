@@ -19,6 +19,8 @@ class FakeChanges : public Changes {
  public:
   /// A file that is not there before is added, not there behind: deleted.
   void Add(const std::string& path, Content before, Content after);
+  /// A file that stays as it is.
+  void Keep(const std::string& path, const std::string& content);
   /// History uses `subsystem` for what is changed; in the order of the calls.
   void AddUsed(std::string subsystem, int times);
 
@@ -29,6 +31,8 @@ class FakeChanges : public Changes {
   std::vector<Used> SubsystemsOf(const std::vector<std::string>& paths,
                                  int newest) const override;
 
+  /// How many contents were asked for.
+  int reads() const { return reads_; }
   /// What SubsystemsOf was asked for last, `path, path: newest`.
   const std::string& asked() const { return asked_; }
 
@@ -38,6 +42,7 @@ class FakeChanges : public Changes {
   std::map<std::string, Content> after_;
   std::vector<Used> used_;
   mutable std::string asked_;
+  mutable int reads_ = 0;
 };
 
 /// A repository that stores every commit it is asked about; all change the

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "validator/people/code_owners.h"
 
+#include <algorithm>
+
 #include <fmt/core.h>
 
 #include "validator/error.h"
@@ -13,22 +15,22 @@ namespace {
 
 using Words = std::vector<std::string_view>;
 
-/// The words of a line up to a comment; a blank behind a backslash ends none.
+/// Where the first word of `line` ends; a blank behind a backslash ends none.
+size_t EndOfWord(std::string_view line) {
+  size_t end = 0;
+  while (end < line.size() && !IsSpace(line[end]))
+    end += line[end] == '\\' ? 2 : 1;
+  return std::min(end, line.size());
+}
+
+/// The words of a line up to a comment.
 Words SplitWords(std::string_view line) {
   Words words;
-  size_t begin = 0;
-  for (size_t i = 0; i <= line.size(); ++i) {
-    if (i == begin && i < line.size() && line[i] == '#')
-      break;
-    if (i < line.size() && line[i] == '\\') {
-      ++i;
-      continue;
-    }
-    if (i < line.size() && !IsSpace(line[i]))
-      continue;
-    if (i > begin)
-      words.push_back(line.substr(begin, i - begin));
-    begin = i + 1;
+  for (line = Trim(line); !line.empty() && !line.starts_with('#');) {
+    const size_t end = EndOfWord(line);
+    words.push_back(line.substr(0, end));
+    line.remove_prefix(end);
+    line.remove_prefix(std::min(line.find_first_not_of(" \t\r"), line.size()));
   }
   return words;
 }

@@ -26,6 +26,11 @@ bool MightReviewOnce(const Member& member) {
   return member.WasIn(kCollaborators) || member.WasIn(kTsc);
 }
 
+// A message may name anybody, and often: behind so many strangers, no further
+// one is compared with everybody, or looked for in the history of the roster.
+constexpr int kMostCompared = 50;
+constexpr int kMostLookedFor = 3;
+
 /// One commit before the roster.
 class RosterCheck {
  public:
@@ -39,15 +44,17 @@ class RosterCheck {
   using Removal = RosterHistory::Removal;
 
   void JudgeStranger(const Reviewer& reviewer);
-  std::optional<Removal> FindRemoval(const Mailbox& mailbox);
+  /// Null where nobody who may review is near.
+  const Member* FindNear(const Mailbox& mailbox) const;
+  std::optional<Removal> FindRemoval(const Mailbox& mailbox) const;
   void Report(Level level, const Reviewer& reviewer, std::string message,
               std::string suggestion = "");
 
   const Context& context_;
   const Settings& settings_;
   Reporter& reporter_;
-  /// Each looks through the history of a file, and a message may name anybody.
-  int lookups_left_ = 3;
+  /// Those met so far who are not in the roster.
+  int strangers_ = 0;
 };
 
 void RosterCheck::Judge(const Reviewer& reviewer) {
@@ -64,8 +71,8 @@ void RosterCheck::Judge(const Reviewer& reviewer) {
 }
 
 void RosterCheck::JudgeStranger(const Reviewer& reviewer) {
-  const Member* const near = context_.views.roster->FindNear(reviewer.mailbox);
-  if (near != nullptr && MayReview(*near))
+  ++strangers_;
+  if (const Member* const near = FindNear(reviewer.mailbox))
     return Report(settings_.ChosenLevel("other-address"), reviewer,
                   "reviewer has an address that is not in the roster, wanted "
                   "the one that is there",
@@ -79,12 +86,19 @@ void RosterCheck::JudgeStranger(const Reviewer& reviewer) {
          "reviewer is nobody in the roster, wanted a collaborator");
 }
 
+const Member* RosterCheck::FindNear(const Mailbox& mailbox) const {
+  if (strangers_ > kMostCompared)
+    return nullptr;
+  const Member* const near = context_.views.roster->FindNear(mailbox);
+  return near != nullptr && MayReview(*near) ? near : nullptr;
+}
+
 std::optional<RosterHistory::Removal> RosterCheck::FindRemoval(
-    const Mailbox& mailbox) {
-  if (context_.views.roster_history == nullptr || lookups_left_ == 0)
+    const Mailbox& mailbox) const {
+  const RosterHistory* const history = context_.views.roster_history;
+  if (history == nullptr || strangers_ > kMostLookedFor)
     return std::nullopt;
-  --lookups_left_;
-  return context_.views.roster_history->FindRemoval(mailbox.email);
+  return history->FindRemoval(mailbox.email);
 }
 
 void RosterCheck::Report(Level level, const Reviewer& reviewer,

@@ -37,6 +37,7 @@ constexpr const Rule* kRules[] = {
     &kSelfReview,
     &kSignedOffBy,
     &kSubsystem,
+    &kSubsystemFitsChanges,
     &kTitleFormat,
     &kTitleLength,
     &kTrailerSpelling,

@@ -45,6 +45,7 @@ extern const Rule kReviewers;
 extern const Rule kSelfReview;
 extern const Rule kSignedOffBy;
 extern const Rule kSubsystem;
+extern const Rule kSubsystemFitsChanges;
 extern const Rule kTitleFormat;
 extern const Rule kTitleLength;
 extern const Rule kTrailerSpelling;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <ctime>
 #include <thread>
+#include <utility>
 
 #include "commands/check_options.h"
 #include "commands/color.h"
@@ -11,6 +13,8 @@
 #include "hooks/file.h"
 #include "hooks/message_file.h"
 #include "hooks/policy_source.h"
+#include "hooks/project/project.h"
+#include "validator/engine/judge.h"
 
 namespace commitgate {
 namespace {
@@ -88,8 +92,16 @@ bool GoesWithoutSaying(const Summary& summary, const CheckOptions& options) {
          summary.rejected + summary.warned + summary.errors == 0;
 }
 
+/// What rules can look at besides: `project` and the time.
+Views ViewsOf(const Project& project) {
+  Views views = project.views();
+  views.now = std::time(nullptr);
+  return views;
+}
+
 ExitStatus Report(CommitSource& source, const Policy& policy,
-                  const CheckOptions& options, const Environment& environment) {
+                  const Project& project, const CheckOptions& options,
+                  const Environment& environment) {
   Output output = options.out.empty() ? Output() : Output(options.out);
   const auto writer =
       options.format->make({.policy = policy,
@@ -102,8 +114,9 @@ ExitStatus Report(CommitSource& source, const Policy& policy,
     text.clear();
   };
   writer->Begin(text);
+  const Views views = ViewsOf(project);
   const Summary summary =
-      JudgeAll(source, policy, options.stage, Jobs(options),
+      JudgeAll(source, {policy, options.stage, views}, Jobs(options),
                [&](const Commit& commit, const Verdict& verdict) {
                  writer->Commit(commit, verdict, text);
                  pass_on();
@@ -120,31 +133,48 @@ ExitStatus Report(CommitSource& source, const Policy& policy,
   return summary.rejected > 0 ? ExitStatus::kRejected : ExitStatus::kAccepted;
 }
 
+/// The project that commits are, or will be, in; none has no repository.
+Project ProjectOf(const CheckOptions& options, const Policy& policy,
+                  const std::optional<std::string>& work_tree,
+                  bool has_repository) {
+  OpenRepository open;
+  if (has_repository)
+    open = [&options] { return options.place.OpenRepository(); };
+  return Project::OfWorkTree(policy, NeedsOf(policy, options.stage), work_tree,
+                             std::move(open));
+}
+
 ExitStatus CheckMessageFile(const CheckOptions& options,
                             const Environment& environment) {
   const GitConfig config = GitConfig::Read(".");
-  const Policy policy =
-      FindPolicy(options.place, config, FindWorkTree(environment));
+  const auto work_tree = FindWorkTree(environment);
+  const Policy policy = FindPolicy(options.place, config, work_tree);
+  const Project project =
+      ProjectOf(options, policy, work_tree, HasRepository(config));
   SingleSource source(ReadMessageFile(*options.message_file, options.cleanup,
                                       environment, config));
-  return Report(source, policy, options, environment);
+  return Report(source, policy, project, options, environment);
 }
 
 ExitStatus CheckJson(const CheckOptions& options,
                      const Environment& environment) {
   const Policy policy = FindPolicy(options.place, environment);
+  const Project project = ProjectOf(options, policy, FindWorkTree(environment),
+                                    HasRepository(GitConfig::Read(".")));
   JsonSource source(ReadStandardInput());
-  return Report(source, policy, options, environment);
+  return Report(source, policy, project, options, environment);
 }
 
 ExitStatus CheckRevisions(const CheckOptions& options,
                           const Environment& environment) {
   const Repository repository = options.place.OpenRepository();
   const Policy policy = FindPolicy(options.place, repository);
+  const Project project =
+      ProjectOf(options, policy, repository.WorkTree(), true);
   RevisionSource source(repository,
                         options.history ? Reach::kHistory : Reach::kCommit,
                         Revisions(options));
-  return Report(source, policy, options, environment);
+  return Report(source, policy, project, options, environment);
 }
 
 }  // namespace

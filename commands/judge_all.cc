@@ -32,14 +32,14 @@ struct Batch {
 };
 
 /// Throws nothing: what goes wrong with one commit is said of that commit.
-Verdict JudgeOne(UnjudgedCommit& unjudged, const Policy& policy, Stage stage) {
+Verdict JudgeOne(UnjudgedCommit& unjudged, const Judging& judging) {
   if (!unjudged.error.empty())
     return CouldNotJudge(unjudged.error);
   try {
     if (unjudged.object)
       unjudged.commit = ParseCommitObject(std::move(unjudged.commit.id),
                                           std::move(*unjudged.object));
-    return Judge(unjudged.commit, policy, stage);
+    return Judge(unjudged.commit, judging.policy, judging.stage, judging.views);
   } catch (const std::exception& error) {
     return CouldNotJudge(error.what());
   }
@@ -49,11 +49,8 @@ Verdict JudgeOne(UnjudgedCommit& unjudged, const Policy& policy, Stage stage) {
 /// writes.  Its threads end with it, whatever has happened.
 class Pipeline {
  public:
-  Pipeline(CommitSource& source, const Policy& policy, Stage stage, int jobs)
-      : source_(source),
-        policy_(policy),
-        stage_(stage),
-        capacity_(kAhead * jobs) {
+  Pipeline(CommitSource& source, const Judging& judging, int jobs)
+      : source_(source), judging_(judging), capacity_(kAhead * jobs) {
     threads_.emplace_back([this](std::stop_token stop) { Read(stop); });
     AddHelpers(jobs - 2);
   }
@@ -150,15 +147,14 @@ class Pipeline {
     lock.unlock();
     batch.verdicts.reserve(batch.commits.size());
     for (UnjudgedCommit& unjudged : batch.commits)
-      batch.verdicts.push_back(JudgeOne(unjudged, policy_, stage_));
+      batch.verdicts.push_back(JudgeOne(unjudged, judging_));
     lock.lock();
     batch.state = Batch::State::kJudged;
     changed_.notify_all();
   }
 
   CommitSource& source_;
-  const Policy& policy_;
-  const Stage stage_;
+  const Judging judging_;
   const size_t capacity_;
 
   std::mutex mutex_;
@@ -172,18 +168,18 @@ class Pipeline {
 
 using Report = std::function<void(const Commit&, const Verdict&)>;
 
-void JudgeHere(CommitSource& source, const Policy& policy, Stage stage,
+void JudgeHere(CommitSource& source, const Judging& judging,
                const Report& report) {
   while (std::optional<UnjudgedCommit> unjudged = source.Next()) {
-    const Verdict verdict = JudgeOne(*unjudged, policy, stage);
+    const Verdict verdict = JudgeOne(*unjudged, judging);
     report(unjudged->commit, verdict);
   }
 }
 
 }  // namespace
 
-Summary JudgeAll(CommitSource& source, const Policy& policy, Stage stage,
-                 int jobs, const Report& write) {
+Summary JudgeAll(CommitSource& source, const Judging& judging, int jobs,
+                 const Report& write) {
   Summary summary;
   const auto report = [&](const Commit& commit, const Verdict& verdict) {
     summary.Add(verdict);
@@ -192,12 +188,12 @@ Summary JudgeAll(CommitSource& source, const Policy& policy, Stage stage,
   std::optional<Pipeline> pipeline;
   try {
     if (jobs > 1)
-      pipeline.emplace(source, policy, stage, jobs);
+      pipeline.emplace(source, judging, jobs);
   } catch (const std::system_error&) {
     // No threads are to be had, and nothing was read yet.
   }
   if (!pipeline) {
-    JudgeHere(source, policy, stage, report);
+    JudgeHere(source, judging, report);
     return summary;
   }
   while (const std::unique_ptr<Batch> batch = pipeline->Next())

@@ -6,6 +6,7 @@
 #include "hooks/hook.h"
 #include "hooks/message_file.h"
 #include "hooks/policy_source.h"
+#include "hooks/project/project.h"
 #include "hooks/rejected_message.h"
 #include "validator/engine/judge.h"
 #include "validator/error.h"
@@ -36,12 +37,15 @@ HookAnswer RunCommitMsg(const HookInvocation& invocation) {
   const std::string& path = invocation.arguments[0];
   const Environment& environment = invocation.environment;
   const GitConfig config = GitConfig::Read(".");
-  const Policy policy = FindLocalPolicy(config, FindWorkTree(environment),
-                                        [&] { return OpenHere(environment); });
+  const auto work_tree = FindWorkTree(environment);
+  const OpenRepository open = [&] { return OpenHere(environment); };
+  const Policy policy = FindLocalPolicy(config, work_tree, open);
   const auto draft = ReadMessageFile(path, std::nullopt, environment, config);
   if (!draft)
     return {.accepted = true, .text = {}};
-  const Verdict verdict = Judge(*draft, policy, Stage::kDraft);
+  const Project project = Project::OfWorkTree(
+      policy, NeedsOf(policy, Stage::kDraft), work_tree, open);
+  const Verdict verdict = Judge(*draft, policy, Stage::kDraft, project.views());
   std::string text = Tell(*draft, verdict, policy, invocation.color);
   const bool accepted = verdict.kind == Verdict::Kind::kPass ||
                         verdict.kind == Verdict::Kind::kWarn;

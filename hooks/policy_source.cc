@@ -136,8 +136,12 @@ std::optional<std::string> FindWorkTree(const Environment& environment) {
   return std::nullopt;
 }
 
+bool HasRepository(const GitConfig& config) {
+  return config.Get("core.repositoryformatversion").has_value();
+}
+
 void RequireRepositoryIn(const GitConfig& config) {
-  if (!config.Get("core.repositoryformatversion"))
+  if (!HasRepository(config))
     throw Error(
         "reading git's configuration: git does not show that of this "
         "repository, see safe.directory in git-config(1), or name a policy "

@@ -37,6 +37,9 @@ Policy FindLocalPolicy(const GitConfig& config,
                        const std::optional<std::string>& work_tree,
                        const OpenRepository& open);
 
+/// Whether `config` was read in a repository: each has some configuration.
+bool HasRepository(const GitConfig& config);
+
 /// Each repository has some configuration.  Where git does not show it, it does
 /// not trust the repository's owner, or there is no git; the policy may be
 /// another one.  Throws Error then.

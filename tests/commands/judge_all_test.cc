@@ -53,7 +53,7 @@ std::vector<std::string> Outcomes(int count, int jobs, Summary* summary) {
   Numbers source(count);
   std::vector<std::string> outcomes;
   *summary = JudgeAll(
-      source, policy, Stage::kLanding, jobs,
+      source, {policy, Stage::kLanding, {}}, jobs,
       [&](const Commit& commit, const Verdict& verdict) {
         outcomes.push_back(commit.id + ":" +
                            std::to_string(static_cast<int>(verdict.kind)));
@@ -91,7 +91,7 @@ TEST(JudgeAll, PassesOnWhatTheSourceThrowsBehindWhatCameBefore) {
     SCOPED_TRACE(jobs);
     Numbers source(1000, 500);
     int seen = 0;
-    EXPECT_THROW(JudgeAll(source, policy, Stage::kLanding, jobs,
+    EXPECT_THROW(JudgeAll(source, {policy, Stage::kLanding, {}}, jobs,
                           [&](const Commit&, const Verdict&) { ++seen; }),
                  Error);
     EXPECT_EQ(seen, 500);
@@ -115,8 +115,9 @@ TEST(JudgeAll, SaysOfACommitWhatWentWrongWithIt) {
   for (const int jobs : {1, 2, 4}) {
     SCOPED_TRACE(jobs);
     Numbers source(300);
-    const Summary summary = JudgeAll(source, policy, Stage::kLanding, jobs,
-                                     [](const Commit&, const Verdict&) {});
+    const Summary summary =
+        JudgeAll(source, {policy, Stage::kLanding, {}}, jobs,
+                 [](const Commit&, const Verdict&) {});
     EXPECT_EQ(summary.commits, 300u);
     // Every tenth, every third, less those that are both.
     EXPECT_EQ(summary.errors, 30u + 100u - 10u);
@@ -128,7 +129,7 @@ TEST(JudgeAll, StopsWhereItsVerdictsCannotBeWritten) {
   for (const int jobs : {1, 2, 4}) {
     SCOPED_TRACE(jobs);
     Numbers source(100'000'000);
-    EXPECT_THROW(JudgeAll(source, policy, Stage::kLanding, jobs,
+    EXPECT_THROW(JudgeAll(source, {policy, Stage::kLanding, {}}, jobs,
                           [](const Commit&, const Verdict&) {
                             throw Error("writing: the disk is full");
                           }),

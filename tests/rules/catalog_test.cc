@@ -9,13 +9,16 @@
 #include <gtest/gtest.h>
 
 #include "tests/support/complaints.h"
+#include "tests/support/fake_repository_view.h"
+#include "tests/support/known_people.h"
 #include "validator/engine/load_policy.h"
+#include "validator/people/owners.h"
 
 namespace commitgate::testing {
 namespace {
 
 TEST(Catalog, HasRulesSortedAndUnique) {
-  EXPECT_EQ(Catalog().size(), 20u);
+  EXPECT_EQ(Catalog().size(), 34u);
   EXPECT_TRUE(std::ranges::is_sorted(Catalog(), std::less_equal(), &Rule::id));
 }
 
@@ -69,9 +72,17 @@ TEST(Catalog, ExamplesShowTheRule) {
 }
 
 TEST(Catalog, EmptyMessageCanBeJudgedByEveryRule) {
+  const FakeRepositoryView repository;
+  const Owners owners = Owners::Read("CODEOWNERS", "* @ann\n");
+  const Given given = {.views = {.roster = &KnownPeople(),
+                                 .owners = &owners,
+                                 .mailmap = &KnownNames(),
+                                 .repository = &repository,
+                                 .pusher = "ann",
+                                 .now = 0}};
   for (const Rule* rule : Catalog()) {
     SCOPED_TRACE(rule->id);
-    for (const std::string& complaint : Complaints(*rule, ""))
+    for (const std::string& complaint : Complaints(*rule, "", given))
       EXPECT_TRUE(complaint.starts_with("1:1+0: ")) << complaint;
   }
 }

@@ -18,7 +18,7 @@ bool MeansMoreAtStart(std::string_view word) {
                std::string_view::npos ||
            word.starts_with("```");
   return word.ends_with(':') || ItemIndent(std::string(word) + " x") ||
-         word.find("://") != word.npos || word == "diff" || word == "From";
+         word == "diff" || word == "From";
 }
 
 /// Where the code that starts `line` ends, behind its backtick.

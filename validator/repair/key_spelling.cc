@@ -15,9 +15,10 @@ bool IsAboutKey(const Finding& finding) {
   return finding.rule == "refs-url" && finding.suggestion == "Refs";
 }
 
-/// Whether the text of `line` starts with `key` and a colon.
+/// Whether the text of `line` starts with `key` and a colon.  An item of a list
+/// may start so as well.
 bool HasKey(std::string_view line, std::string_view key) {
-  return line.starts_with(key) &&
+  return line.starts_with(key) && IsAlphanumeric(key.front()) &&
          Trim(line.substr(key.size())).starts_with(':');
 }
 

@@ -74,9 +74,22 @@ size_t BeginOfMetadata(const Message& message) {
   return begin;
 }
 
+/// `PR_URL: x`, which is metadata for its author at least.
+bool LooksLikeMetadata(std::string_view line) {
+  constexpr size_t kMostWords = 3;
+  const std::string_view key = line.substr(0, line.find(':'));
+  const auto is_key_character = [](char c) {
+    return IsAlphanumeric(c) || c == '-' || c == '_' || c == ' ';
+  };
+  return key.size() < line.size() && !key.empty() &&
+         std::ranges::all_of(key, is_key_character) &&
+         std::ranges::count(key, ' ') < static_cast<ptrdiff_t>(kMostWords);
+}
+
 bool CanBeJoined(const Message& message, size_t begin) {
   const auto& stray = message.stray;
-  if (stray.empty() || stray.front().first_line < begin || begin < 2)
+  if (stray.empty() || stray.front().first_line < begin || begin < 2 ||
+      LooksLikeMetadata(message.lines[begin - 1].text))
     return false;
   const bool lands_twice = Holds(stray, kOncePerLanding) &&
                            Holds(message.block.trailers, kOncePerLanding);

@@ -20,13 +20,23 @@ Commit WithMessage(const Commit& commit, std::string_view text) {
   return other;
 }
 
-/// How often a rule reports at a level.
-using Tally = std::map<std::pair<std::string_view, Level>, size_t>;
+/// What a rule reports.
+struct Count {
+  size_t errors = 0;
+  size_t all = 0;
+};
+
+/// By rule.
+using Tally = std::map<std::string_view, Count>;
 
 Tally TallyOf(const Verdict& verdict) {
   Tally tally;
-  for (const Finding& finding : verdict.findings)
-    ++tally[{finding.rule, finding.level}];
+  for (const Finding& finding : verdict.findings) {
+    Count& count = tally[finding.rule];
+    ++count.all;
+    if (finding.level == Level::kError)
+      ++count.errors;
+  }
   return tally;
 }
 
@@ -44,7 +54,8 @@ bool ReportsNothingNew(const Verdict& before, const Verdict& after) {
   const Tally old = TallyOf(before);
   return std::ranges::all_of(TallyOf(after), [&](const auto& entry) {
     const auto found = old.find(entry.first);
-    return found != old.end() && entry.second <= found->second;
+    return found != old.end() && entry.second.all <= found->second.all &&
+           entry.second.errors <= found->second.errors;
   });
 }
 

@@ -53,7 +53,10 @@ std::string WithPart(const Line& line, std::string_view part,
       .append(line.raw.substr(line.text.size()));
 }
 
-std::string WithTitle(const Message& message, std::string title) {
+std::optional<std::string> WithTitle(const Message& message,
+                                     std::string title) {
+  if (message.title.IsRevert() || message.title.IsAutosquash())
+    return std::nullopt;
   const Line& line = message.lines.front();
   TextLines lines = LinesOf(message);
   lines.front() = std::move(title);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,8 +28,9 @@ std::string TextOf(const Message& message);
 std::string WithPart(const Line& line, std::string_view part,
                      std::string_view replacement);
 
-/// The text of `message` with another title.
-std::string WithTitle(const Message& message, std::string title);
+/// The text of `message` with another title.  Nothing where the title repeats
+/// that of another commit: a revert's, a `fixup!`.
+std::optional<std::string> WithTitle(const Message& message, std::string title);
 
 /// The index of the line that `finding` points to.
 size_t LineIndex(const Message& message, const Finding& finding);

@@ -34,7 +34,8 @@ std::optional<std::string> Apply(const Broken& broken) {
     // Not so where it is folded, or too long to be reported in full.
     if (value.empty() || value != finding.found)
       continue;
-    lines[at] = WithPart(line, value, finding.suggestion);
+    lines[at] = WithPart(line, line.text.substr(line.text.find(':')),
+                         ": " + finding.suggestion);
     changed = true;
   }
   if (!changed)

@@ -17,7 +17,12 @@
 namespace commitgate {
 namespace {
 
-/// A key of the guide, and what of it is compared.
+constexpr Option kOptions[] = {
+    {"keys", Option::Kind::kNames, "",
+     "keys as they are spelt; those of the guide if this is empty"},
+};
+
+/// A key as it is spelt, and what of it is compared.
 struct KnownKey {
   std::string_view key;
   std::string letters;
@@ -70,8 +75,13 @@ std::string Letters(std::string_view key) {
   return letters;
 }
 
-std::vector<KnownKey> KnownKeys() {
+/// Views into `settings`.
+std::vector<KnownKey> KnownKeys(const Settings& settings) {
   std::vector<KnownKey> known;
+  for (const std::string_view key : settings.List("keys"))
+    known.push_back({key, Letters(key)});
+  if (!known.empty())
+    return known;
   for (const std::string_view key : MetadataKeys())
     known.push_back({key, Letters(key)});
   return known;
@@ -114,9 +124,10 @@ std::optional<std::string_view> FindSpelling(const Candidate& candidate,
   return looks_like_metadata ? FindNear(letters, known) : std::nullopt;
 }
 
-void Check(const Context& context, const Settings&, Reporter& reporter) {
+void Check(const Context& context, const Settings& settings,
+           Reporter& reporter) {
   const Message& message = context.message();
-  const std::vector<KnownKey> known = KnownKeys();
+  const std::vector<KnownKey> known = KnownKeys(settings);
   for (size_t i = 1; i < message.lines.size(); ++i) {
     const Line& line = message.lines[i];
     const auto candidate = ReadCandidate(line.text);
@@ -141,6 +152,7 @@ constinit const Rule kTrailerSpelling = {
     .why =
         "A misspelt key is metadata to people and nothing to programs; in "
         "other case it is found by some programs and not by others.",
+    .options = kOptions,
     .rejected =
         "doc: fix typo\n"
         "\n"

@@ -110,5 +110,27 @@ TEST(TrailerSpelling, JudgesDraftsToo) {
   EXPECT_FALSE(kTrailerSpelling.landing_only);
 }
 
+TEST(TrailerSpelling, KeysAreThoseOfThePolicy) {
+  const auto judge = [](std::string_view trailer) {
+    return Complaints(kTrailerSpelling,
+                      "doc: x\n\n" + std::string(trailer) +
+                          ": A <a@example.com>\n"
+                          "Signed-off-by: A <a@example.com>",
+                      {.options = {{"keys", "Cc Reviewed-by Signed-off-by"}}});
+  };
+  for (const char* const key :
+       {"Reviewed-by", "Cc", "Tested-By", "Acked-By", "Co-Authored-By"}) {
+    SCOPED_TRACE(key);
+    EXPECT_EQ(judge(key), Lines{});
+  }
+  EXPECT_EQ(judge("Reviewed-By"),
+            Lines{"3:1+11: warning: 'Reviewed-By' is misspelt, wanted "
+                  "'Reviewed-by' [Reviewed-By] -> Reviewed-by"});
+  EXPECT_EQ(judge("CC"), Lines{"3:1+2: warning: 'CC' is misspelt, wanted 'Cc' "
+                               "[CC] -> Cc"});
+  EXPECT_EQ(judge("Reviewd-by").size(), 1u);
+  EXPECT_EQ(judge("Signed-of-by").size(), 1u);
+}
+
 }  // namespace
 }  // namespace commitgate::testing

@@ -18,6 +18,10 @@ constexpr Option kOptions[] = {
      "files, and folders with a slash at the end, where tests are"},
     {"exempt", Option::Kind::kNames, "benchmark build deps doc test tools",
      "subsystems whose fixes need no test"},
+    {"exempt-words", Option::Kind::kNames,
+     "build building comment comments compilation compile compiler lint style "
+     "typo typos warning warnings",
+     "words of a title about what no test can show"},
 };
 
 bool SaysFix(std::string_view text) {
@@ -36,11 +40,29 @@ bool IsFix(const Message& message) {
          std::ranges::any_of(message.Metadata("Fixes"), NamesIssue);
 }
 
+bool HasExemptSubsystem(const Title& title, const Settings& settings) {
+  return std::ranges::any_of(title.subsystems, [&](std::string_view subsystem) {
+    return settings.Lists("exempt", subsystem);
+  });
+}
+
+bool HasExemptWord(const Title& title, const Settings& settings) {
+  std::string word;
+  for (const char c : std::string(title.text) + ' ') {
+    if (IsAlphanumeric(c)) {
+      word += ToLower(c);
+    } else {
+      if (settings.Lists("exempt-words", word))
+        return true;
+      word.clear();
+    }
+  }
+  return false;
+}
+
 bool IsExempt(const Title& title, const Settings& settings) {
-  return title.IsRevert() ||
-         std::ranges::any_of(title.subsystems, [&](std::string_view subsystem) {
-           return settings.Lists("exempt", subsystem);
-         });
+  return title.IsRevert() || HasExemptSubsystem(title, settings) ||
+         HasExemptWord(title, settings);
 }
 
 void Check(const Context& context, const Settings& settings,

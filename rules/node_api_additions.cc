@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <set>
 #include <vector>
@@ -30,15 +31,21 @@ constexpr Option kOptions[] = {
 
 using Names = std::set<std::string>;
 
+/// `struct napi_env__` is what a name is made of, and none to be used.
+bool IsOfApi(std::string_view identifier, const Settings& settings) {
+  const auto begins = [&](const std::string& prefix) {
+    return identifier.starts_with(prefix);
+  };
+  return !identifier.ends_with("__") &&
+         std::ranges::any_of(settings.List("prefixes"), begins);
+}
+
 void AddNames(const std::optional<std::string>& header,
               const Settings& settings, Names& names) {
   if (!header)
     return;
-  const auto& prefixes = settings.List("prefixes");
   for (const std::string_view identifier : CIdentifiers(*header))
-    if (std::ranges::any_of(prefixes, [&](const std::string& prefix) {
-          return identifier.starts_with(prefix);
-        }))
+    if (IsOfApi(identifier, settings))
       names.emplace(identifier);
 }
 

@@ -95,6 +95,25 @@ TEST_F(FixHasTest, IsNotWantedOfSubsystemsThatAreExempt) {
   EXPECT_EQ(Judge("fs: fix x", {{"exempt", "fs"}}), Lines{});
 }
 
+TEST_F(FixHasTest, IsNotWantedOfWhatNoTestCanShow) {
+  Change("lib/fs.js");
+  for (const std::string_view message :
+       {"src: fix build on AIX", "src: fix a compiler warning", "fs: fix typo",
+        "fs: fix Typos.", "src: fix -Wunused warnings", "src: fix (lint)"}) {
+    SCOPED_TRACE(message);
+    EXPECT_EQ(Judge(message), Lines{});
+  }
+  for (const std::string_view message :
+       {"fs: fix builds", "fs: fix prototypos", "typo: fix x",
+        "fs: fix x\n\nNo typo."}) {
+    SCOPED_TRACE(message);
+    EXPECT_EQ(Judge(message), Lines{std::string(kMissing)});
+  }
+  EXPECT_EQ(Judge("fs: fix typo", {{"exempt-words", "leak"}}),
+            Lines{std::string(kMissing)});
+  EXPECT_EQ(Judge("fs: fix a leak", {{"exempt-words", "leak"}}), Lines{});
+}
+
 TEST_F(FixHasTest, IsNotWantedWhereNoCodeChanges) {
   Change("doc/api/fs.md");
   Change("README.md");

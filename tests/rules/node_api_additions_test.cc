@@ -98,6 +98,7 @@ TEST_F(NodeApiAdditions, AreNoOtherChanges) {
            {"a comment", kOld, "// napi_new\nint napi_old(napi_env env);"},
            {"a literal", kOld, "char x[] = \"napi_new\"; napi_old"},
            {"names of something else", kOld, "int my_napi_new; int NAPI_NEW;"},
+           {"a tag", kOld, "typedef struct napi_new__* napi_old;"},
            {"another order", "napi_a napi_b", "napi_b, napi_a, napi_a"},
            {"no header any more", kNew, {}},
        }) {

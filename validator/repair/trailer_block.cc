@@ -102,14 +102,25 @@ Visible CutOff(const Message& message) {
   return visible;
 }
 
+/// The end of the lines without comments behind them, for somebody may take
+/// comments away; the title stays.
+size_t FindEnd(Lines lines) {
+  size_t end = lines.size();
+  while (end > 1 &&
+         (lines[end - 1].text.empty() || lines[end - 1].text.starts_with('#')))
+    --end;
+  return end;
+}
+
 Surroundings Surround(const Message& message) {
   const Visible visible = CutOff(message);
   const Lines lines = visible.lines;
   const TrailerBlock& block = message.block;
   Surroundings around;
   if (block.begin == block.end) {
-    AddParagraph(lines, around.before);
-    around.after = visible.rest;
+    const size_t end = FindEnd(lines);
+    AddParagraph(lines.first(end), around.before);
+    around.after = Join(lines.subspan(end)) + visible.rest;
     return around;
   }
   AddParagraph(lines.first(block.begin), around.before);

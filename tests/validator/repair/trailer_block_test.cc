@@ -104,7 +104,7 @@ TEST(WithTrailers, ReplacesTheBlockAndNothingElse) {
           Case{
               "a NUL in scissors",
               "s\n\n# ------------------------ >8 ------------------------\0"sv,
-              "s\n\nK: v\nL:\n"
+              "s\n\nK: v\nL:\n\n"
               "# ------------------------ >8 ------------------------\0\n"sv},
       }) {
     SCOPED_TRACE(what);

@@ -18,14 +18,6 @@ constexpr Option kOptions[] = {
      "error warning off"},
 };
 
-bool MayReview(const Member& member) {
-  return member.IsIn(kCollaborators) || member.IsIn(kTsc);
-}
-
-bool MightReviewOnce(const Member& member) {
-  return member.WasIn(kCollaborators) || member.WasIn(kTsc);
-}
-
 // A message may name anybody, and often: behind so many strangers, no further
 // one is compared with everybody, or looked for in the history of the roster.
 constexpr int kMostCompared = 50;
@@ -61,9 +53,9 @@ void RosterCheck::Judge(const Reviewer& reviewer) {
   const Member* const member = context_.people().Find(reviewer.mailbox);
   if (member == nullptr)
     return JudgeStranger(reviewer);
-  if (MayReview(*member))
+  if (member->IsIn(kCollaborators))
     return;
-  if (MightReviewOnce(*member))
+  if (member->WasIn(kCollaborators))
     return Report(settings_.ChosenLevel("former"), reviewer,
                   "reviewer is a former collaborator, wanted one of now");
   Report(Level::kError, reviewer,
@@ -90,7 +82,7 @@ const Member* RosterCheck::FindNear(const Mailbox& mailbox) const {
   if (strangers_ > kMostCompared)
     return nullptr;
   const Member* const near = context_.views.roster->FindNear(mailbox);
-  return near != nullptr && MayReview(*near) ? near : nullptr;
+  return near != nullptr && near->IsIn(kCollaborators) ? near : nullptr;
 }
 
 std::optional<RosterHistory::Removal> RosterCheck::FindRemoval(

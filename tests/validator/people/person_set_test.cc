@@ -60,6 +60,17 @@ TEST(PersonSet, LooksThroughTheRoster) {
   EXPECT_EQ(SetOf({at_work, at_home}, &roster).size(), 1u);
 }
 
+TEST(PersonSet, TakesThoseWhoShareAnAddressForOne) {
+  const Mailmap mailmap = Mailmap::Read(
+      "Zoe <zoe@example.com> Zoe <office@example.com>\n"
+      "Yan <yan@example.com> Yan <office@example.com>\n");
+  PersonSet persons({mailmap, nullptr});
+  persons.Add({"Zoe", "office@example.com"});
+  EXPECT_TRUE(persons.Contains({"Yan", "office@example.com"}));
+  EXPECT_TRUE(persons.Contains({"Z", "zoe@example.com"}));
+  EXPECT_FALSE(persons.Contains({"Y", "yan@example.com"}));
+}
+
 TEST(PersonSet, AgreesWithPeople) {
   const People people = {KnownNames(), &KnownPeople()};
   const Mailbox all[] = {kBob, kOldBob, kAnn, kStranger, {"Bob Case", ""}};

@@ -30,10 +30,7 @@ std::optional<StoredFile> FindAt(const Repository& repository,
                                  const std::string& path) {
   if (!commit)
     return std::nullopt;
-  const auto blob = repository.FindBlob(*commit, path);
-  if (!blob)
-    return std::nullopt;
-  return StoredFile{*commit, path, *blob};
+  return FindStored(repository, *commit, path);
 }
 
 std::optional<ObjectId> HeadBranch(const Repository& repository) {
@@ -61,7 +58,7 @@ std::optional<ProjectFile> FindInHistory(const GuardedRepository* repository,
         if (revision == kHead && !opened.ReadRef(revision))
           return std::nullopt;
         const auto stored =
-            FindAt(opened, opened.ResolveCommit(revision), path);
+            FindStored(opened, opened.ResolveCommit(revision), path);
         if (!stored)
           return std::nullopt;
         return ReadStored(opened, *stored);
@@ -69,6 +66,15 @@ std::optional<ProjectFile> FindInHistory(const GuardedRepository* repository,
 }
 
 }  // namespace
+
+std::optional<StoredFile> FindStored(const Repository& repository,
+                                     const ObjectId& commit,
+                                     const std::string& path) {
+  const auto blob = repository.FindBlob(commit, path);
+  if (!blob)
+    return std::nullopt;
+  return StoredFile{commit, path, *blob};
+}
 
 std::optional<StoredFile> FindOnServer(const Repository& repository,
                                        const std::string& source,

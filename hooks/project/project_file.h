@@ -26,6 +26,11 @@ struct StoredFile {
   ObjectId blob;
 };
 
+/// Nothing where the commit has no such file.  Throws Error.
+std::optional<StoredFile> FindStored(const Repository& repository,
+                                     const ObjectId& commit,
+                                     const std::string& path);
+
 /// The file that a path, or `<branch>:<path>`, names on a server: that of the
 /// branch as it is; for a path alone that of `before`, else that of the branch
 /// that HEAD names.  Nothing where there is none.  Throws Error: no such place.

@@ -98,7 +98,7 @@ JudgedCommit CommitJudge::JudgeAnew(const ObjectId& id, const HeldTo& held_to,
       is_too_large
           ? CouldNotJudge(fmt::format("the message has {} bytes, limit is {}",
                                       size, max_message_))
-          : commitgate::Judge(commit, rules, Stage::kLanding);
+          : commitgate::Judge(commit, rules, Stage::kLanding, *held_to.views);
   if (held_to.takes_merges)
     AllowMerge(verdict);
 

@@ -10,6 +10,7 @@
 #include "hooks/push/candidate.h"
 #include "validator/engine/finding.h"
 #include "validator/engine/policy.h"
+#include "validator/engine/views.h"
 #include "validator/git/repository.h"
 
 namespace commitgate {
@@ -39,6 +40,8 @@ struct JudgedCommit {
 /// What a ref holds its commits to.
 struct HeldTo {
   const Policy* rules;
+  /// What the rules can look at.
+  const Views* views;
   /// The ref takes merges, so that no rule refuses one for being a merge.
   bool takes_merges = false;
 
@@ -52,7 +55,8 @@ class CommitJudge {
   CommitJudge(const Repository& repository, size_t max_message)
       : repository_(&repository), max_message_(max_message) {}
 
-  /// REQUIRES: the rules stay where they are.  Throws Error: it cannot be read.
+  /// REQUIRES: rules and views stay where they are.  Throws Error: it cannot be
+  /// read.
   const JudgedCommit& Judge(const ObjectId& id, const HeldTo& held_to,
                             const Room& room);
 

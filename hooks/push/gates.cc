@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "hooks/push/gates.h"
 
+#include "hooks/push/branch_projects.h"
 #include "hooks/push/deadline.h"
 #include "hooks/push/message_gate.h"
 #include "hooks/push/ref_snapshot.h"
@@ -9,13 +10,15 @@
 
 namespace commitgate {
 
-void PassGates(std::vector<Candidate>& candidates, const GateInput& input) {
+std::vector<std::string> PassGates(std::vector<Candidate>& candidates,
+                                   const GateInput& input) {
   RefSnapshot refs(input.repository);
+  BranchProjects projects(input, refs);
   for (Candidate& candidate : candidates)
-    PassRefsGate(candidate, input, refs);
+    PassRefsGate(candidate, input, refs, projects);
 
   Deadline deadline(input);
-  MessageGate messages(input, refs, deadline);
+  MessageGate messages(input, refs, deadline, projects);
   for (Candidate& candidate : candidates) {
     // Whoever may not push here, or means another ref, is not kept waiting.
     if (!candidate.refusals.empty())
@@ -23,6 +26,7 @@ void PassGates(std::vector<Candidate>& candidates, const GateInput& input) {
     PassReleaseLine(candidate, candidates, input, refs, deadline);
     messages.Pass(candidate);
   }
+  return projects.Notes();
 }
 
 }  // namespace commitgate

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
@@ -22,16 +23,20 @@ struct GateInput {
   bool judges_messages = true;
   /// Returns that the deadline has passed.  Empty: there is none.
   std::function<bool()> is_late = {};
+  /// When the push came, in seconds since the epoch.
+  std::optional<int64_t> now = {};
 };
 
 /// Sends each candidate of a push through the refs gate and the message gate,
 /// as far as they need no ledger, all against one snapshot of the refs, and
 /// adds what they have to say to the candidates.  Objects are read once.
-/// Throws Error where something cannot be read: then the push is refused.
+/// Returns what there is to note for the pusher, a line each.  Throws Error
+/// where something cannot be read: then the push is refused.
 ///
 /// What the ledger decides later is left to it: whether the claimed value is
 /// the real one, deletions, rewrites, tags.  Where the claim is wrong nothing
 /// else is looked at.
-void PassGates(std::vector<Candidate>& candidates, const GateInput& input);
+std::vector<std::string> PassGates(std::vector<Candidate>& candidates,
+                                   const GateInput& input);
 
 }  // namespace commitgate

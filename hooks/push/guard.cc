@@ -15,7 +15,9 @@
 #include "hooks/push/gates.h"
 #include "hooks/push/git_server.h"
 #include "hooks/push/identity.h"
+#include "hooks/push/lasting_rules.h"
 #include "hooks/push/ledger_place.h"
+#include "hooks/push/membership.h"
 #include "hooks/push/served.h"
 #include "hooks/push/told.h"
 #include "hooks/receiver.h"
@@ -47,6 +49,11 @@ class Guard {
             .provider = Configured("commitgate.identity"),
             .environment = environment,
             .policy = policy().push,
+            .roster_groups =
+                [this](const std::string& id) {
+                  return MembershipOf(id, policy(), served_.repository, {})
+                      .groups;
+                },
             .uid = getuid(),
             .is_receive_hook = !options.one_by_one,
             .updates = updates_,
@@ -63,14 +70,17 @@ class Guard {
     RequireFewRefs();
     if (options_.one_by_one)
       TakePusherOfIntent();
-    PassGates(candidates_, {
-                               .repository = served_.repository,
-                               .policy = policy(),
-                               .identity = identity_,
-                               .judges_messages = options_.judges_messages,
-                               .is_late = LateAt(policy().push.limits.deadline),
-                           });
-    RefuseBrokenPolicy();
+    notes_ = PassGates(candidates_,
+                       {
+                           .repository = served_.repository,
+                           .policy = policy(),
+                           .identity = identity_,
+                           .judges_messages = options_.judges_messages,
+                           .is_late = LateAt(policy().push.limits.deadline),
+                           .now = started_.wall / kSecond,
+                       });
+    for (Candidate& candidate : candidates_)
+      KeepRulesReadable(candidate, served_);
     const std::vector<Answer> answers = AskLedger();
     const bool accepted = std::ranges::all_of(answers, &Answer::accepted);
     if (accepted)
@@ -103,21 +113,6 @@ class Guard {
 
   Ledger Open() const {
     return OpenLedger(served_.repository.GitDir(), served_.config);
-  }
-
-  /// A policy that does not load would refuse everything, its repair too.
-  void RefuseBrokenPolicy() {
-    for (Candidate& candidate : candidates_) {
-      const RefUpdate& update = candidate.update;
-      if (!update.target || !candidate.refusals.empty())
-        continue;
-      const std::string why = WhyNotToServeBy(
-          served_.config, update.ref, *update.target, served_.repository);
-      if (!why.empty())
-        candidate.refusals.push_back(
-            {"the policy of this server is on this ref, and would not load",
-             {Printable(why)}});
-    }
   }
 
   /// pre-receive, which sees push options, may have let the same update of the
@@ -211,6 +206,8 @@ class Guard {
     std::string text;
     if (!served_.policy.note.empty())
       text += fmt::format("note: {}\n", Printable(served_.policy.note));
+    for (const std::string& note : notes_)
+      text += fmt::format("note: {}\n", Printable(note));
     if (!ledger_trouble_.empty())
       text += fmt::format("warning: {}; the push goes forward without it\n",
                           Printable(ledger_trouble_));
@@ -225,6 +222,7 @@ class Guard {
   const std::vector<RefUpdate> updates_;
   Identity identity_;
   std::vector<Candidate> candidates_;
+  std::vector<std::string> notes_;
   std::string ledger_trouble_;
 };
 

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "hooks/push/membership.h"
 #include "hooks/push/provider.h"
 #include "hooks/push/push_options.h"
 #include "validator/message/printable.h"
@@ -51,12 +52,20 @@ Identity AskProvider(const IdentitySources& sources) {
   return {.pusher = Pusher{std::string(sources.provider), *claim.id}};
 }
 
+bool IsDelegate(const std::string& id, const IdentitySources& sources) {
+  const PushPolicy& policy = sources.policy;
+  std::vector<std::string> groups;
+  if (sources.roster_groups && !policy.delegates.empty())
+    groups = sources.roster_groups(id);
+  return Includes(policy, policy.delegates, id, groups);
+}
+
 /// Whom the pusher pushes for, as far as that is the pusher's to say.  Who may
 /// not say it does not become nobody, who could push where nobody is asked for.
 Identity OnBehalfOf(Identity identity, const std::vector<std::string>& names,
-                    const PushPolicy& policy) {
+                    const IdentitySources& sources) {
   const Pusher delegate = *identity.pusher;
-  if (!policy.Includes(policy.delegates, delegate.id)) {
+  if (!IsDelegate(delegate.id, sources)) {
     identity.refusal = fmt::format("'{}' may not push on behalf of others",
                                    Printable(delegate.id));
     return identity;
@@ -87,7 +96,7 @@ Identity Identify(const IdentitySources& sources) {
       ValuesOf(ReadPushOptions(sources.environment), kOnBehalfOf);
   if (names.empty())
     return identity;
-  return OnBehalfOf(std::move(identity), names, sources.policy);
+  return OnBehalfOf(std::move(identity), names, sources);
 }
 
 std::string_view ProviderWords() {

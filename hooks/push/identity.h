@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -32,6 +33,10 @@ struct IdentitySources {
   const Environment& environment;
   /// Who may push in somebody's name.
   const PushPolicy& policy;
+  /// The groups of the roster that somebody is in, of the branch that HEAD
+  /// names; empty: there is no roster.
+  std::function<std::vector<std::string>(const std::string& id)> roster_groups =
+      {};
   /// The real user id of the process.
   unsigned uid = 0;
   /// Whether git hands on push options and certificates: pre- and post-receive

@@ -9,6 +9,7 @@
 
 #include "hooks/policy_source.h"
 #include "hooks/push/wording.h"
+#include "validator/engine/judge.h"
 #include "validator/git/difference.h"
 
 namespace commitgate {
@@ -30,10 +31,11 @@ size_t NotNegative(int64_t number) {
 }  // namespace
 
 MessageGate::MessageGate(const GateInput& input, RefSnapshot& refs,
-                         Deadline& deadline)
+                         Deadline& deadline, BranchProjects& projects)
     : input_(input),
       refs_(refs),
       deadline_(deadline),
+      projects_(projects),
       known_(input.repository, input.policy.push, refs),
       judge_(input.repository,
              NotNegative(input.policy.push.limits.max_message)),
@@ -50,8 +52,12 @@ void MessageGate::Pass(Candidate& candidate) {
     JudgeCommits(judged, candidate);
 }
 
-HeldTo MessageGate::WhatHolds(const RefPolicy& policy) {
-  return {&RulesOf(policy), !RefusesMerges(policy)};
+HeldTo MessageGate::WhatHolds(const Candidate& candidate) {
+  const RefPolicy& policy = *candidate.policy;
+  const Policy& rules = RulesOf(policy);
+  const Needs needs = NeedsOf(rules, Stage::kLanding);
+  return {&rules, &projects_.ViewsFor(candidate, needs),
+          !RefusesMerges(policy)};
 }
 
 const Policy& MessageGate::RulesOf(const RefPolicy& policy) {
@@ -83,8 +89,9 @@ bool MessageGate::IsCutOff(const ObjectId& commit) const {
 
 /// Whether there is nothing to say of any of them, which holds then for those
 /// among them that are known nowhere, too.
-bool MessageGate::AllPass(const Commits& commits, const RefPolicy& policy) {
-  const HeldTo held_to = WhatHolds(policy);
+bool MessageGate::AllPass(const Commits& commits, const Candidate& candidate) {
+  const RefPolicy& policy = *candidate.policy;
+  const HeldTo held_to = WhatHolds(candidate);
   return std::ranges::all_of(commits, [&](const ObjectId& id) {
     if (deadline_.HasPassed() || IsCutOff(id))
       return false;
@@ -107,7 +114,7 @@ MessageGate::Commits MessageGate::FindJudged(const Candidate& candidate) {
     hidden.push_back(*baseline);
   if (current) {
     const Commits added = Difference(input_.repository, target, hidden);
-    if (added.size() <= kFew && Fits(added) && AllPass(added, policy)) {
+    if (added.size() <= kFew && Fits(added) && AllPass(added, candidate)) {
       counted_.insert(added.begin(), added.end());
       return {};
     }
@@ -140,7 +147,7 @@ bool MessageGate::PassLimits(const Commits& commits, Candidate& candidate) {
 void MessageGate::JudgeCommits(const Commits& commits, Candidate& candidate) {
   counted_.insert(commits.begin(), commits.end());
   const RefPolicy& policy = *candidate.policy;
-  const HeldTo held_to = WhatHolds(policy);
+  const HeldTo held_to = WhatHolds(candidate);
   Faults faults{.tip = *candidate.update.target};
   for (const ObjectId& id : commits) {
     if (deadline_.HasPassed()) {

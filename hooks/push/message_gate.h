@@ -6,6 +6,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "hooks/push/branch_projects.h"
 #include "hooks/push/candidate.h"
 #include "hooks/push/commit_judge.h"
 #include "hooks/push/deadline.h"
@@ -22,7 +23,8 @@ namespace commitgate {
 class MessageGate {
  public:
   /// REQUIRES: all outlive it.
-  MessageGate(const GateInput& input, RefSnapshot& refs, Deadline& deadline);
+  MessageGate(const GateInput& input, RefSnapshot& refs, Deadline& deadline,
+              BranchProjects& projects);
 
   /// REQUIRES: the refs gate has nothing against the candidate.  Throws Error.
   void Pass(Candidate& candidate);
@@ -30,11 +32,11 @@ class MessageGate {
  private:
   using Commits = std::vector<ObjectId>;
 
-  HeldTo WhatHolds(const RefPolicy& policy);
+  HeldTo WhatHolds(const Candidate& candidate);
   const Policy& RulesOf(const RefPolicy& policy);
   bool Fits(const Commits& commits) const;
   bool IsCutOff(const ObjectId& commit) const;
-  bool AllPass(const Commits& commits, const RefPolicy& policy);
+  bool AllPass(const Commits& commits, const Candidate& candidate);
   Commits FindJudged(const Candidate& candidate);
   bool PassLimits(const Commits& commits, Candidate& candidate);
   void JudgeCommits(const Commits& commits, Candidate& candidate);
@@ -46,6 +48,7 @@ class MessageGate {
   const GateInput& input_;
   RefSnapshot& refs_;
   Deadline& deadline_;
+  BranchProjects& projects_;
   KnownTips known_;
   CommitJudge judge_;
   Room room_;

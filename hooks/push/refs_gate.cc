@@ -3,6 +3,7 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -65,7 +66,16 @@ Refusal CheckClaim(const Candidate& candidate, RefSnapshot& refs) {
                 {"fetch, and push again"}};
 }
 
-Refusal CheckPusher(const Candidate& candidate, const GateInput& input) {
+/// What only the roster could tell: a group that the policy itself has not.
+bool AsksRoster(const std::vector<std::string>& pushers,
+                const PushPolicy& policy) {
+  return std::ranges::any_of(pushers, [&](std::string_view entry) {
+    return entry.starts_with('@') && !policy.groups.contains(entry.substr(1));
+  });
+}
+
+Refusal CheckPusher(const Candidate& candidate, const GateInput& input,
+                    BranchProjects& projects) {
   if (!candidate.policy->pushers)
     return std::nullopt;
   std::vector<std::string> names;
@@ -78,12 +88,19 @@ Refusal CheckPusher(const Candidate& candidate, const GateInput& input) {
   if (!identity.pusher)
     return Remark{"not everybody may push here, and nobody knows who pushes",
                   {Printable(identity.why_nobody), who}};
-  if (input.policy.push.Includes(*candidate.policy->pushers,
-                                 identity.pusher->id))
+  const PushPolicy& policy = input.policy.push;
+  const std::vector<std::string>& pushers = *candidate.policy->pushers;
+  const Membership membership = AsksRoster(pushers, policy)
+                                    ? projects.PushersMembership(candidate)
+                                    : Membership{};
+  if (Includes(policy, pushers, identity.pusher->id, membership.groups))
     return std::nullopt;
-  return Remark{
+  Remark remark{
       fmt::format("'{}' may not push here", Printable(identity.pusher->id)),
       {who}};
+  if (!membership.why_none.empty())
+    remark.more.push_back(Printable(membership.why_none));
+  return remark;
 }
 
 std::string_view Word(Peeled::Type type) {
@@ -120,14 +137,14 @@ Refusal CheckTarget(const Candidate& candidate, const Repository& repository) {
 }
 
 Refusal FindRefusal(const Candidate& candidate, const GateInput& input,
-                    RefSnapshot& refs) {
+                    RefSnapshot& refs, BranchProjects& projects) {
   if (Refusal refusal = CheckName(candidate, input))
     return refusal;
   if (Refusal refusal = CheckAlias(candidate, input.repository))
     return refusal;
   if (Refusal refusal = CheckClaim(candidate, refs))
     return refusal;
-  if (Refusal refusal = CheckPusher(candidate, input))
+  if (Refusal refusal = CheckPusher(candidate, input, projects))
     return refusal;
   return CheckTarget(candidate, input.repository);
 }
@@ -135,8 +152,8 @@ Refusal FindRefusal(const Candidate& candidate, const GateInput& input,
 }  // namespace
 
 void PassRefsGate(Candidate& candidate, const GateInput& input,
-                  RefSnapshot& refs) {
-  if (Refusal refusal = FindRefusal(candidate, input, refs))
+                  RefSnapshot& refs, BranchProjects& projects) {
+  if (Refusal refusal = FindRefusal(candidate, input, refs, projects))
     candidate.refusals.push_back(*std::move(refusal));
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "hooks/push/branch_projects.h"
 #include "hooks/push/candidate.h"
 #include "hooks/push/gates.h"
 #include "hooks/push/ref_snapshot.h"
@@ -11,6 +12,6 @@ namespace commitgate {
 /// there?  Adds one refusal at most: the others would be about something else
 /// than what was meant.
 void PassRefsGate(Candidate& candidate, const GateInput& input,
-                  RefSnapshot& refs);
+                  RefSnapshot& refs, BranchProjects& projects);
 
 }  // namespace commitgate

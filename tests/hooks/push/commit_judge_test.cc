@@ -24,7 +24,7 @@ class CommitJudgeTest : public ::testing::Test {
                      size_t max_message = 1'000) {
     const Repository repository = repository_.Open();
     return CommitJudge(repository, max_message)
-        .Judge(repository_[name], {&rules_}, room);
+        .Judge(repository_[name], {&rules_, &views_}, room);
   }
 
   Lines Told(const JudgedCommit& judged) const {
@@ -38,6 +38,7 @@ class CommitJudgeTest : public ::testing::Test {
 
   PushedRepository repository_;
   const Policy rules_;
+  const Views views_;
 };
 
 TEST_F(CommitJudgeTest, SaysNothingOfAGoodCommit) {
@@ -101,10 +102,15 @@ TEST_F(CommitJudgeTest, JudgesEachCommitOnceForEachSetOfRules) {
   const Policy others = PolicyOf("");
   const Repository repository = repository_.Open();
   CommitJudge judge(repository, 1'000);
-  const JudgedCommit& first = judge.Judge(repository_["bad"], {&rules_}, kRoom);
-  EXPECT_EQ(&judge.Judge(repository_["bad"], {&rules_}, {}), &first);
-  EXPECT_NE(&judge.Judge(repository_["bad"], {&others}, kRoom), &first);
-  EXPECT_NE(&judge.Judge(repository_["bad"], {&rules_, true}, kRoom), &first);
+  const auto at = [&](const HeldTo& held_to, const Room& room = kRoom) {
+    return &judge.Judge(repository_["bad"], held_to, room);
+  };
+  const Views others_see;
+  const JudgedCommit* first = at({&rules_, &views_});
+  EXPECT_EQ(at({&rules_, &views_}, {}), first);
+  EXPECT_NE(at({&others, &views_}), first);
+  EXPECT_NE(at({&rules_, &others_see}), first);
+  EXPECT_NE(at({&rules_, &views_, true}), first);
 }
 
 TEST_F(CommitJudgeTest, ThrowsForWhatIsNoCommit) {

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "hooks/project/project.h"
+#include "validator/engine/policy.h"
+
+namespace commitgate {
+
+/// Which groups of a roster somebody is in.
+struct Membership {
+  std::vector<std::string> groups = {};
+  /// Why these are none, for people; else empty.
+  std::string why_none = {};
+};
+
+/// The login of who is called `id` on this server.
+std::string LoginOf(std::string_view id, const PeoplePolicy& people);
+
+/// By the roster of a branch: FindOnServer.  What is wrong with the roster is
+/// told rather than thrown; then nobody is in any group.
+Membership MembershipOf(std::string_view id, const Policy& policy,
+                        const Repository& repository,
+                        const std::optional<ObjectId>& before);
+
+/// Whether `id` is in a list of names and `@groups`; a group of the policy
+/// holds before one of the roster that has the same name.
+bool Includes(const PushPolicy& policy, const std::vector<std::string>& list,
+              std::string_view id, const std::vector<std::string>& groups);
+
+}  // namespace commitgate

@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/core.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "commands/arguments.h"
+#include "commands/command.h"
+#include "commands/land_check.h"
+#include "commands/land_window.h"
+#include "commands/output.h"
+#include "commands/place.h"
+#include "commands/series.h"
+#include "commands/tracked_branch.h"
+#include "hooks/clock.h"
+#include "hooks/project/project.h"
+#include "hooks/push/wording.h"
+#include "validator/engine/judge.h"
+#include "validator/error.h"
+#include "validator/message/printable.h"
+#include "validator/message/shell_word.h"
+#include "validator/people/roster.h"
+#include "validator/report/format.h"
+
+namespace commitgate {
+namespace {
+
+using Answer = LandCheck::Answer;
+
+constexpr char kUpstream[] = "@{upstream}..HEAD";
+
+/// Goes through the questions one after the other.
+class Landing {
+ public:
+  Landing(const Place& place, const Repository& repository,
+          const Policy& policy, const std::string& range)
+      : place_(place),
+        repository_(repository),
+        policy_(policy),
+        series_(ReadSeries(repository, range)),
+        tracking_(FindTracked(repository, series_.base_name)) {
+    if (tracking_.branch)
+      ref_policy_ = policy.push.Find(tracking_.branch->ref);
+  }
+
+  void Run() {
+    if (series_.base == series_.tip)
+      return;
+    CheckMessages();
+    checks_.push_back(CheckFixups(series_));
+    CheckTheServer();
+    const bool takes_merges =
+        ref_policy_ && ref_policy_->merges == RefPolicy::Merges::kAllow;
+    checks_.push_back(CheckOrder(series_, takes_merges));
+    checks_.push_back(CheckPullRequests(series_));
+  }
+
+  std::string Text() const;
+  ExitStatus Status() const;
+
+ private:
+  bool Has(Answer answer) const {
+    return std::ranges::count(checks_, answer, &LandCheck::answer) > 0;
+  }
+
+  void CheckMessages();
+  LandCheck JudgeMessages(Views views);
+  LandCheck CheckRoster(const Views& views) const;
+  void CheckTheServer();
+  void CheckServerAt(const TrackedBranch& branch, Repository remote);
+  std::string PushLine() const;
+
+  const Place& place_;
+  const Repository& repository_;
+  const Policy& policy_;
+  const Series series_;
+  const Tracking tracking_;
+  /// Of the branch; null where it is not known.
+  const RefPolicy* ref_policy_ = nullptr;
+  /// Of the remote, where that is on this machine.
+  std::optional<Served> server_;
+  std::vector<LandCheck> checks_;
+  /// What is wrong with the messages, as `check` tells it.
+  std::string reports_;
+};
+
+void Landing::CheckMessages() {
+  const Needs needs =
+      NeedsOf(policy_, Stage::kLanding) | static_cast<Needs>(Need::kRoster);
+  try {
+    const Project project =
+        Project::OfWorkTree(policy_, needs, repository_.WorkTree(),
+                            [this] { return place_.OpenRepository(); });
+    checks_.push_back(JudgeMessages(project.views()));
+    checks_.push_back(CheckRoster(project.views()));
+  } catch (const Error& error) {
+    checks_.push_back({Answer::kUnknown,
+                       "messages",
+                       "they cannot be judged",
+                       {Printable(error.what())}});
+  }
+}
+
+LandCheck Landing::JudgeMessages(Views views) {
+  views.now = ReadClock().wall / kSecond;
+  const auto writer = FindFormat("text")->make({
+      .policy = policy_,
+      .stage = Stage::kLanding,
+      .quiet = true,
+  });
+  Summary summary;
+  for (const auto& [id, commit] : series_.commits) {
+    const Verdict verdict = Judge(commit, policy_, Stage::kLanding, views);
+    summary.Add(verdict);
+    writer->Commit(commit, verdict, reports_);
+  }
+  const std::string all = Counted(summary.commits, "commit");
+  if (summary.errors > 0)
+    return {Answer::kUnknown, "messages",
+            fmt::format("{} of {} could not be judged", summary.errors, all)};
+  if (summary.rejected > 0)
+    return {Answer::kNo, "messages",
+            fmt::format("{} of {} rejected, see above", summary.rejected, all)};
+  if (summary.warned > 0)
+    return {Answer::kYes,
+            "messages",
+            fmt::format("{}, {} with warnings", all, summary.warned),
+            {Printable(fmt::format("commitgate check {}..{}",
+                                   ShellWord(series_.base_name),
+                                   ShellWord(series_.tip_name)))}};
+  return {Answer::kYes, "messages", all};
+}
+
+LandCheck Landing::CheckRoster(const Views& views) const {
+  if (!views.roster)
+    return {Answer::kYes, "roster", "the policy names none"};
+  const auto count = std::ranges::count_if(
+      views.roster->members(),
+      [](const Member& member) { return member.IsIn(kCollaborators); });
+  return {Answer::kYes, "roster",
+          fmt::format("{} has {}", Printable(policy_.people.roster),
+                      Counted(static_cast<size_t>(count), "collaborator"))};
+}
+
+/// What only the branch of the remote can answer.
+void Landing::CheckTheServer() {
+  if (!tracking_.branch) {
+    checks_.push_back({Answer::kUnknown,
+                       "branch",
+                       tracking_.why_not,
+                       {"name a range that begins with a branch of a remote, "
+                        "such as 'origin/main..HEAD'"}});
+    return;
+  }
+  const TrackedBranch& branch = *tracking_.branch;
+  try {
+    if (auto remote = OpenRemote(repository_, branch.remote))
+      return CheckServerAt(branch, *std::move(remote));
+  } catch (const Error& error) {
+    checks_.push_back({Answer::kUnknown, "remote", Printable(error.what())});
+    return;
+  }
+  if (!series_.is_forward)
+    checks_.push_back(DescribeWindow(branch, ref_policy_));
+}
+
+void Landing::CheckServerAt(const TrackedBranch& branch, Repository remote) {
+  server_ = Served::OfCommand(std::move(remote));
+  ref_policy_ = server_->policy.policy.push.Find(branch.ref);
+  const LandCheck fresh = CheckFresh(series_, branch, server_->repository);
+  checks_.push_back(fresh);
+  if (!series_.is_forward && fresh.answer == Answer::kYes)
+    checks_.push_back(AskWindow(repository_, series_, branch, *server_));
+}
+
+std::string Landing::PushLine() const {
+  const TrackedBranch& branch = *tracking_.branch;
+  std::string line = "git push ";
+  if (!series_.is_forward)
+    line += ShellWord(fmt::format("--force-with-lease={}:{}", branch.Name(),
+                                  series_.base.Hex())) +
+            ' ';
+  line += ShellWord(branch.remote) + ' ' +
+          ShellWord(series_.tip.Hex() + ':' + branch.Name());
+  return Printable(line);
+}
+
+std::string_view Mark(Answer answer) {
+  switch (answer) {
+    case Answer::kYes:
+      return "ok";
+    case Answer::kDoubtful:
+      return "warn";
+    case Answer::kUnknown:
+      return "?";
+    case Answer::kNo:
+      break;
+  }
+  return "no";
+}
+
+std::string Landing::Text() const {
+  if (series_.base == series_.tip)
+    return fmt::format("nothing to push: {} is {}\n",
+                       Printable(series_.tip_name),
+                       Printable(series_.base_name));
+  std::string text = reports_;
+  if (!text.empty())
+    text += '\n';
+  text += fmt::format("{} from {} to {}{}\n",
+                      Counted(series_.commits.size(), "commit"),
+                      Printable(series_.base_name), Printable(series_.tip_name),
+                      series_.is_forward ? "" : ", a rewrite");
+  for (const LandCheck& check : checks_) {
+    text += fmt::format("{:<4}  {}: {}\n", Mark(check.answer), check.subject,
+                        check.what);
+    for (const std::string& line : check.more)
+      text += fmt::format("      {}\n", line);
+  }
+  if (tracking_.branch && !Has(Answer::kNo))
+    text += PushLine() + '\n';
+  return text;
+}
+
+ExitStatus Landing::Status() const {
+  if (Has(Answer::kNo))
+    return ExitStatus::kRejected;
+  return Has(Answer::kUnknown) ? ExitStatus::kUndecided : ExitStatus::kAccepted;
+}
+
+}  // namespace
+
+ExitStatus RunLand(const Invocation& invocation) {
+  CLI::App app{"Tells whether a series of commits could be pushed now.",
+               "commitgate land"};
+  Place place;
+  std::string range = kUpstream;
+  app.add_option(
+         "range", range,
+         "the commits: BRANCH..REV; @{upstream}..HEAD if it is left out")
+      ->type_name("RANGE");
+  place.AddOptions(app);
+  if (const auto status = ParseArguments(app, invocation.arguments))
+    return *status;
+  place.Enter(invocation.environment);
+  const Repository repository = place.OpenRepository();
+  const Policy policy = FindPolicy(place, repository);
+  Landing landing(place, repository, policy, range);
+  landing.Run();
+  Output output;
+  output.Write(landing.Text());
+  output.Finish();
+  return landing.Status();
+}
+
+}  // namespace commitgate

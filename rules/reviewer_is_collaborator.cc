@@ -13,8 +13,8 @@ namespace {
 constexpr Option kOptions[] = {
     {"former", Option::Kind::kChoice, "error",
      "level for reviewers who were collaborators once", "error warning off"},
-    {"other-address", Option::Kind::kChoice, "error",
-     "level for reviewers who are in the roster by another address",
+    {"other-address", Option::Kind::kChoice, "warning",
+     "level for reviewers whom the roster has with another address",
      "error warning off"},
 };
 
@@ -38,6 +38,7 @@ class RosterCheck {
   void JudgeStranger(const Reviewer& reviewer);
   /// Null where nobody who may review is near.
   const Member* FindNear(const Mailbox& mailbox) const;
+  Level LevelOf(const Member& near, const Mailbox& mailbox) const;
   std::optional<Removal> FindRemoval(const Mailbox& mailbox) const;
   void Report(Level level, const Reviewer& reviewer, std::string message,
               std::string suggestion = "");
@@ -65,7 +66,7 @@ void RosterCheck::Judge(const Reviewer& reviewer) {
 void RosterCheck::JudgeStranger(const Reviewer& reviewer) {
   ++strangers_;
   if (const Member* const near = FindNear(reviewer.mailbox))
-    return Report(settings_.ChosenLevel("other-address"), reviewer,
+    return Report(LevelOf(*near, reviewer.mailbox), reviewer,
                   "reviewer has an address that is not in the roster, wanted "
                   "the one that is there",
                   near->Contact());
@@ -83,6 +84,13 @@ const Member* RosterCheck::FindNear(const Mailbox& mailbox) const {
     return nullptr;
   const Member* const near = context_.views.roster->FindNear(mailbox);
   return near != nullptr && near->IsIn(kCollaborators) ? near : nullptr;
+}
+
+/// A name that is only similar may be anybody's.
+Level RosterCheck::LevelOf(const Member& near, const Mailbox& mailbox) const {
+  return EqualsIgnoringCase(near.name, mailbox.name)
+             ? settings_.ChosenLevel("other-address")
+             : Level::kError;
 }
 
 std::optional<RosterHistory::Removal> RosterCheck::FindRemoval(

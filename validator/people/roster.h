@@ -18,7 +18,8 @@ struct Member {
   std::string email;
   /// Other addresses that the roster tells.
   std::vector<std::string> other_emails = {};
-  /// What the person is now, sorted: kCollaborators, kTsc, kTriagers.
+  /// What the person is now, sorted: kCollaborators, kTsc, and what a
+  /// TOML roster calls its others.
   std::vector<std::string> groups = {};
   /// What the person was: the same words, of sections of emeriti.
   std::vector<std::string> former_groups = {};

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "validator/people/toml_roster.h"
 
-#include <algorithm>
 #include <map>
 #include <utility>
 
@@ -70,17 +69,12 @@ class TomlRosterReader {
   }
 
   std::vector<std::string> ReadGroups(const TomlValue& table) {
-    constexpr std::string_view kGroups[] = {kCollaborators, kTriagers, kTsc,
-                                            kTscRegular};
     const TomlEntry* const entry = table.Find("groups");
     if (entry == nullptr)
       return {std::string(kCollaborators)};
     std::vector<std::string> groups;
-    for (const TomlValue& group : file_.Names(*entry)) {
-      if (std::ranges::find(kGroups, group.text) == std::end(kGroups))
-        file_.RefuseUnknown(group.place, "unknown group", group.text, kGroups);
+    for (const TomlValue& group : file_.Names(*entry))
       groups.push_back(group.text);
-    }
     return groups;
   }
 

@@ -38,6 +38,7 @@ struct Command {
 ExitStatus RunCheck(const Invocation&);
 ExitStatus RunDoctor(const Invocation&);
 ExitStatus RunExplain(const Invocation&);
+ExitStatus RunFix(const Invocation&);
 ExitStatus RunGrant(const Invocation&);
 ExitStatus RunHelp(const Invocation&);
 ExitStatus RunHook(const Invocation&);

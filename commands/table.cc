@@ -6,6 +6,8 @@ namespace commitgate {
 std::span<const Command> Commands() {
   static constexpr Command kCommands[] = {
       {"check", "[<rev> | <a>..<b> | -]...", "judge commit messages", RunCheck},
+      {"fix", "[--diff | --write] [<rev>... | -]",
+       "repair what needs nobody to decide", RunFix},
       {"rules", "", "list the rules and their levels", RunRules},
       {"explain", "<rule>", "tell what a rule asks for, and why", RunExplain},
       {"subsystems", "", "list the subsystems that titles may name",

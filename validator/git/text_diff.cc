@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+#include "validator/git/text_diff.h"
+
+#include <memory>
+
+#include "validator/git/git2_handle.h"
+
+namespace commitgate {
+namespace {
+
+using PatchHandle = std::unique_ptr<git_patch, Git2Deleter<git_patch_free>>;
+
+int AppendLine(const git_diff_delta*, const git_diff_hunk*,
+               const git_diff_line* line, void* diff) {
+  auto& text = *static_cast<std::string*>(diff);
+  switch (line->origin) {
+    case GIT_DIFF_LINE_FILE_HDR:
+      return 0;
+    case GIT_DIFF_LINE_CONTEXT:
+    case GIT_DIFF_LINE_ADDITION:
+    case GIT_DIFF_LINE_DELETION:
+      text += line->origin;
+      break;
+    default:
+      break;
+  }
+  text.append(line->content, line->content_len);
+  return 0;
+}
+
+}  // namespace
+
+std::string UnifiedDiff(std::string_view before, std::string_view after) {
+  constexpr std::string_view kDoing = "comparing texts";
+  UseLibgit2();
+  git_diff_options options = GIT_DIFF_OPTIONS_INIT;
+  options.flags = GIT_DIFF_FORCE_TEXT;
+  git_patch* patch = nullptr;
+  Must(git_patch_from_buffers(&patch, before.data(), before.size(), nullptr,
+                              after.data(), after.size(), nullptr, &options),
+       kDoing);
+  const PatchHandle owner(patch);
+  std::string text;
+  Must(git_patch_print(patch, AppendLine, &text), kDoing);
+  return text;
+}
+
+}  // namespace commitgate

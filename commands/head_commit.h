@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "validator/git/object_id.h"
+#include "validator/git/repository.h"
+#include "validator/message/commit.h"
+
+namespace commitgate {
+
+/// The commit HEAD whose message is to be changed, before and after.
+class HeadCommit {
+ public:
+  /// Throws Error: there is none yet, a merge is under way, or its message is
+  /// in a charset that is not known.
+  explicit HeadCommit(const Repository& repository);
+
+  const Commit& commit() const { return commit_; }
+  const ObjectId& id() const { return id_; }
+
+  /// Gives it another message, and leaves author, files, index and work tree
+  /// as they are; hooks run as they do for `git commit --amend`.  Returns the
+  /// new id.  Throws Error: git refuses.
+  ObjectId Amend(std::string_view message) const;
+
+ private:
+  const Repository& repository_;
+  ObjectId id_;
+  Commit commit_;
+};
+
+}  // namespace commitgate

@@ -6,56 +6,22 @@
 
 #include "commands/command.h"
 #include "commands/head_commit.h"
+#include "commands/known_people.h"
 #include "commands/output.h"
 #include "commands/trailers_options.h"
 #include "hooks/file.h"
-#include "hooks/policy_source.h"
-#include "hooks/project/project.h"
 #include "hooks/replace_file.h"
 #include "validator/error.h"
 
 namespace commitgate {
 namespace {
 
-constexpr size_t kMaxRoster = 16 * 1024 * 1024;
-
-/// Who is who: from `--roster`, or from where the policy says.
-class KnownPeople {
- public:
-  KnownPeople(const TrailersOptions& options, const Environment& environment)
-      : policy_(FindPolicy(options.place, environment)),
-        project_(Project::OfWorkTree(
-            policy_, NeedsFor(options), FindWorkTree(environment),
-            [&] { return options.place.OpenRepository(); })) {
-    if (!options.roster.empty())
-      roster_ = Roster::Read(options.roster,
-                             ReadRegularFile(options.roster, kMaxRoster));
-  }
-
-  People people() const {
-    const Views& views = project_.views();
-    return {views.mailmap ? *views.mailmap : no_mailmap_,
-            roster_ ? &*roster_ : views.roster};
-  }
-
- private:
-  static Needs NeedsFor(const TrailersOptions& options) {
-    const Needs mailmap = static_cast<Needs>(Need::kMailmap);
-    return options.roster.empty() ? mailmap | Need::kRoster : mailmap;
-  }
-
-  Policy policy_;
-  Project project_;
-  Mailmap no_mailmap_;
-  std::optional<Roster> roster_;
-};
-
 /// The metadata that is asked for, for any number of messages.
 class Trailers {
  public:
-  explicit Trailers(const TrailersOptions& options,
-                    const Environment& environment)
-      : people_(options, environment), request_(options.request) {
+  Trailers(const TrailersOptions& options, const Environment& environment)
+      : people_(options.place, options.roster, environment),
+        request_(options.request) {
     if (options.pull_request)
       request_.pull_request = ReadPullRequest(ReadJson(*options.pull_request));
   }

@@ -32,7 +32,7 @@ class Trailers {
     Output complaints = Output::StandardError();
     for (const std::string& note : answer.notes)
       complaints.Write(fmt::format("commitgate: {}\n", note));
-    complaints.Finish();
+    complaints.Flush();  // What goes wrong later is told there, too.
     return WithMetadata(TrailersOf(commit.message), answer.metadata);
   }
 

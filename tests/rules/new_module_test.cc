@@ -180,7 +180,7 @@ TEST_F(NewModule, IsWhereThePolicySays) {
 }
 
 TEST_F(NewModule, ComesNotWithManyOthers) {
-  for (int i = 0; i < 1'000; ++i)
+  for (int i = 0; i < 30; ++i)
     changes().Add("lib/m" + std::to_string(i) + ".js", {}, "");
   const Lines complaints = Judge();
   ASSERT_EQ(complaints.size(), 21u);

@@ -15,10 +15,10 @@ bool IsWord(std::string_view text) {
   });
 }
 
+/// Of a text that begins with no `@`.
 bool IsAddress(std::string_view text) {
   const size_t at = text.find('@');
-  return at != 0 && at < text.size() - 1 &&
-         text.find('@', at + 1) == text.npos &&
+  return at < text.size() - 1 && text.find('@', at + 1) == text.npos &&
          text.find_first_of("<>") == text.npos &&
          std::ranges::none_of(text, IsSpace);
 }

@@ -137,6 +137,7 @@ TEST(ReadmeRoster, PassesOverCommentsAndCode) {
            "```\n* [b](/b) - **B** <<b@x.y>>\n```",
            "~~~ text\n# Other\n```\n* cannot be read\n~~~~",
            "````\n```\n* cannot be read\n````",
+           "```\n``` sh\n* cannot be read\n```",
            "    * [b](/b) - **B** <<b@x.y>>",
        }) {
     SCOPED_TRACE(hidden);

@@ -5,6 +5,7 @@
 #include <fmt/core.h>
 
 #include "rules/catalog.h"
+#include "rules/find_commit.h"
 #include "rules/quoted_title.h"
 #include "validator/engine/quoted.h"
 #include "validator/message/commit_reference.h"
@@ -86,8 +87,7 @@ void Checker::Check() const {
 void Checker::Judge(const Named& named) const {
   using Found = NamedCommit::Found;
   const std::string_view hash = named.commit.hash;
-  const NamedCommit found =
-      context_.views.repository->Find(hash, context_.commit);
+  const NamedCommit found = FindCommit(hash, context_);
   switch (found.found) {
     case Found::kCommit:
       return JudgeFound(named, found);

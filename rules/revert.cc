@@ -6,6 +6,7 @@
 #include <fmt/core.h>
 
 #include "rules/catalog.h"
+#include "rules/find_commit.h"
 #include "rules/quoted_title.h"
 #include "rules/revert_body.h"
 #include "validator/engine/quoted.h"
@@ -87,8 +88,7 @@ void LookUp::Judge(const RevertBody& body) {
 
 void LookUp::JudgeHash(const BodyWord& hash) {
   using Found = NamedCommit::Found;
-  NamedCommit found =
-      context_.views.repository->Find(hash.text, context_.commit);
+  NamedCommit found = FindCommit(hash.text, context_);
   if (found.found == Found::kNothing) {
     reporter_.Warning(
         {SpanOf(*hash.line, hash.text),

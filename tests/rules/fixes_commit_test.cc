@@ -131,6 +131,14 @@ TEST_F(FixesCommit, MayBeBehindTheEndOfTheHistory) {
   EXPECT_EQ(Judge("Fixes: 0123456789ab (\"lib: x\")").size(), 1u);
 }
 
+TEST_F(FixesCommit, MayBeInARepositoryThatIsNotHere) {
+  repository_.StoreNothing();
+  EXPECT_EQ(Judge("Fixes: fffffff01234 (\"lib: x\")"), Lines{});
+  EXPECT_EQ(Judge("Fixes: 89abcdef0123 (\"lib: add another\")"), Lines{});
+  EXPECT_EQ(Judge("Fixes: fffffff01234 (\"lib: x\")", Stage::kDraft).size(),
+            1u);
+}
+
 TEST_F(FixesCommit, BehindAUrlBelongsToThatRepository) {
   const std::string commit = " ffffffffffff (\"lib: x\")";
   const struct {

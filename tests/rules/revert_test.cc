@@ -242,6 +242,11 @@ TEST_F(RevertInRepository, NamesWhatCannotBeTold) {
   EXPECT_EQ(Judge("Revert \"doc: z\"", "fffffff"), Lines{});
 }
 
+TEST_F(RevertInRepository, MayBeOfARepositoryThatIsNotHere) {
+  repository_.StoreNothing();
+  EXPECT_EQ(Judge("Revert \"doc: z\"", "fffffff"), Lines{});
+}
+
 TEST_F(RevertInRepository, NamesMoreThanAreLookedUp) {
   const auto hashes = [](int count) {
     std::string words;

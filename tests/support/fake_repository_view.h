@@ -45,8 +45,8 @@ class FakeChanges : public Changes {
   mutable int reads_ = 0;
 };
 
-/// A repository that stores every commit it is asked about; all change the
-/// same.
+/// A repository that stores every commit it is asked about, until it is told
+/// otherwise; all change the same.
 class FakeRepositoryView : public RepositoryView {
  public:
   /// In the history of the commit that is judged.
@@ -55,10 +55,12 @@ class FakeRepositoryView : public RepositoryView {
   void AddElsewhere(const std::string& id, std::string title);
   /// What is not there may be behind the end of a shallow clone.
   void CutOff() { is_cut_off_ = true; }
+  /// What is judged came from elsewhere.
+  void StoreNothing() { stores_ = false; }
   FakeChanges& changes() { return *changes_; }
 
   NamedCommit Find(std::string_view hex, const Commit& from) const override;
-  bool Stores(const Commit&) const override { return true; }
+  bool Stores(const Commit&) const override { return stores_; }
   std::shared_ptr<const Changes> ChangesOf(const Commit&) const override {
     return changes_;
   }
@@ -67,6 +69,7 @@ class FakeRepositoryView : public RepositoryView {
   /// By whole id.
   std::map<std::string, NamedCommit, std::less<>> commits_;
   bool is_cut_off_ = false;
+  bool stores_ = true;
   std::shared_ptr<FakeChanges> changes_ = std::make_shared<FakeChanges>();
 };
 

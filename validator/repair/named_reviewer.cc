@@ -38,7 +38,8 @@ std::string Describe(const Member& member) {
 
 bool ContainsIgnoringCase(std::string_view text, std::string_view part) {
   const auto is_same = [](char a, char b) { return ToLower(a) == ToLower(b); };
-  return !std::ranges::search(text, part, is_same).empty();
+  return std::search(text.begin(), text.end(), part.begin(), part.end(),
+                     is_same) != text.end();
 }
 
 Members CollaboratorsWithName(std::string_view part, const Roster& roster) {

@@ -125,10 +125,11 @@ Surroundings Surround(const Message& message) {
   }
   AddParagraph(lines.first(block.begin), around.before);
   std::vector<Line> between = LinesBetween(lines, block);
-  const auto origins = std::ranges::stable_partition(
-      between, [](const Line& line) { return !IsOrigin(line); });
-  around.origins = Join({origins.begin(), origins.end()});
-  AddParagraph({between.begin(), origins.begin()}, around.before);
+  const auto origins =
+      std::stable_partition(between.begin(), between.end(),
+                            [](const Line& line) { return !IsOrigin(line); });
+  AddParagraph({between.begin(), origins}, around.before);
+  around.origins = Join({origins, between.end()});
   around.after = Join(lines.subspan(block.end)) + visible.rest;
   return around;
 }

@@ -230,6 +230,8 @@ void PullRequestIndex::Replace(const std::string& branch, const ObjectId& tip,
   const int64_t id = sqlite3_last_insert_rowid(connection.handle());
   Add(connection, id, urls);
   together.End();
+  // The next process would have to read all of it in the log.
+  connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
 }
 
 }  // namespace commitgate

@@ -100,10 +100,10 @@ it 'finds fixups, whatever the policy says of them' '
 
 it 'finds merges where none may be' '
 	again
-	git -C "$clone" checkout --quiet -b side
+	git -C "$clone" checkout --quiet -B side
 	landed 1
 	git -C "$clone" checkout --quiet main
-	landed 1
+	landed 2
 	git -C "$clone" merge --quiet --no-edit -m "Merge side" side
 	lands 1
 	says "no    order: 1 merge where none may be:"
@@ -149,7 +149,6 @@ it 'knows the roster' '
 it 'tells where the clone is behind' '
 	again
 	landed 1
-	takes s bob "$(value s):refs/heads/unrelated"
 	git -C "$clone" push --quiet origin HEAD:refs/heads/other
 	git -C "$work/s.git" update-ref "$main" "$(value s refs/heads/other)"
 	landed 1
@@ -170,12 +169,11 @@ it 'asks the ledger whether a push may be taken back' '
 	again
 	before=$(here)
 	landed 4
-	after=$(here)
 	git -C "$clone" reset --quiet --soft HEAD~2
 	landed 5
 	lands 0
 	says "1 commit from @{upstream} to HEAD, a rewrite" \
-		"git push --force-with-lease=main:$before origin $(here):main"
+		"git push '\''--force-with-lease=main:$before'\'' origin $(here):main"
 	grep -q "^ok    window: .alice., and nobody else, may rewrite it for 9 minutes" told
 	copied bob && return 1
 	test "$(value s)" = "$before"
@@ -185,7 +183,11 @@ it 'asks the ledger whether a push may be taken back' '
 
 it 'says what is final' '
 	again
-	git -C "$clone" reset --quiet --soft "$(oid c0)"
+	landed 6
+	lands 0
+	copied bob
+	again
+	git -C "$clone" reset --quiet --soft HEAD~2
 	landed 6
 	lands 1
 	grep -q "^no    window: .* is final$" told
@@ -217,7 +219,7 @@ it 'says how to ask a server that is elsewhere' '
 	lands 2
 	says "?     window: only the ledger of the server knows" \
 		"      ask there: commitgate window main"
-	grep -q "^git push --force-with-lease=main:" told
+	grep -q "^git push .--force-with-lease=main:" told
 	git -C "$clone" config --unset remote.origin.pushurl
 '
 

@@ -112,6 +112,7 @@ folders := validator validator/message validator/people validator/engine validat
 tests   := $(folders:%=tests/%) tests/support
 main    := $(BUILD)/commands/main.o
 presets := $(sort $(wildcard rules/policies/*.toml))
+owners  := $(sort $(wildcard rules/owners/*.toml))
 lib_o   := $(filter-out $(main),$(call objects,$(folders:%=%/*.cc))) $(BUILD)/rules/presets.o
 unit_o  := $(call objects,$(tests:%=%/*.cc))
 fuzz_o  := $(call objects,tests/fuzz/*.cc)
@@ -260,16 +261,18 @@ lint-scripts:
 
 .PHONY: install uninstall dist clean
 install: all
-	$(INSTALL) -d '$(DESTDIR)$(BINDIR)' '$(DESTDIR)$(DATADIR)/policies'
+	$(INSTALL) -d '$(DESTDIR)$(BINDIR)' '$(DESTDIR)$(DATADIR)/policies' '$(DESTDIR)$(DATADIR)/owners'
 	$(INSTALL) -m 755 $(program) '$(DESTDIR)$(BINDIR)/$(NAME)'
 	$(INSTALL) -m 644 $(presets) '$(DESTDIR)$(DATADIR)/policies'
+	$(INSTALL) -m 644 $(owners) '$(DESTDIR)$(DATADIR)/owners'
 	for m in $(man); do $(INSTALL) -D -m 644 $(BUILD)/$$m '$(DESTDIR)$(MANDIR)'/man$${m##*.}/$${m##*/} || exit; done
 
 uninstall:
 	rm -f '$(DESTDIR)$(BINDIR)/$(NAME)'
 	for p in $(notdir $(presets)); do rm -f '$(DESTDIR)$(DATADIR)/policies'/$$p; done
+	for o in $(notdir $(owners)); do rm -f '$(DESTDIR)$(DATADIR)/owners'/$$o; done
 	for m in $(man); do rm -f '$(DESTDIR)$(MANDIR)'/man$${m##*.}/$${m##*/}; done
-	-rmdir '$(DESTDIR)$(DATADIR)/policies' '$(DESTDIR)$(DATADIR)'
+	-rmdir '$(DESTDIR)$(DATADIR)/policies' '$(DESTDIR)$(DATADIR)/owners' '$(DESTDIR)$(DATADIR)'
 
 dist:
 	git archive --prefix=$(NAME)-$(VERSION)/ -o $(NAME)-$(VERSION).tar.gz HEAD

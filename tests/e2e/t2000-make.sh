@@ -61,6 +61,7 @@ it 'installs the program, its policies and its manual, and takes them away' '
 	test -f stage/usr/share/man/man5/commitgate-policy.5
 	test -f stage/usr/share/man/man7/commitgate-rules.7
 	test -f stage/usr/share/commitgate/policies/nodejs.toml
+	test -f stage/usr/share/commitgate/owners/nodejs.toml
 	lacks "@VERSION@" -r stage/usr/share/man
 	make_here uninstall DESTDIR="$work/stage" PREFIX=/usr >out
 	test -z "$(find stage -type f)"

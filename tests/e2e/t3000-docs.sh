@@ -9,7 +9,8 @@
 git init --quiet --bare "$work/upstream"
 git clone --quiet "$work/upstream" "$work/sample" 2>/dev/null
 echo 'extends = "nodejs"' >"$work/sample/.commitgate.toml"
-git -C "$work/sample" add .commitgate.toml
+echo '/lib/ @nodejs/fs' >"$work/sample/CODEOWNERS"
+git -C "$work/sample" add .commitgate.toml CODEOWNERS
 for _ in 1 2 3 4 5 6; do
 	good | commit "$work/sample"
 done

@@ -190,10 +190,8 @@ void Checker::CheckCase(std::string_view description) {
 
 void Checker::Report(std::string_view part, std::string message,
                      std::string suggestion) {
-  const Span span =
-      title_.line.number == 0 ? Span() : SpanOf(title_.line, part);
-  reporter_.Error(
-      {span, std::move(message), std::string(part), std::move(suggestion)});
+  reporter_.Error({SpanOf(title_.line, part), std::move(message),
+                   std::string(part), std::move(suggestion)});
 }
 
 void CheckFooters(const Message& message, Reporter& reporter) {

@@ -226,6 +226,12 @@ TEST_F(RevertInRepository, QuotesAnotherCommit) {
   }
 }
 
+TEST_F(RevertInRepository, QuotesNoneOfSeveral) {
+  EXPECT_EQ(Judge("Revert \"doc: z\"", "1111111 and " + kHash),
+            Lines{"3:21+7: error: revert names '1111111', whose title is "
+                  "'doc: y (#12)', not 'doc: z' [1111111]"});
+}
+
 TEST_F(RevertInRepository, NamesNoCommit) {
   EXPECT_EQ(Judge("Revert \"doc: x\"", "fffffff"),
             Lines{"3:21+7: warning: revert names 'fffffff', which is no "

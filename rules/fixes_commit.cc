@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <string>
 #include <vector>
 
 #include <fmt/core.h>
@@ -16,6 +17,8 @@ namespace {
 
 /// To see whether a commit is an ancestor takes a walk through history.
 constexpr size_t kMaxLookedUp = 50;
+/// A message has one PR-URL; a hostile one has thousands.
+constexpr size_t kMaxHomes = 10;
 
 /// A trailer that names a commit.
 struct Named {
@@ -24,31 +27,40 @@ struct Named {
   CommitReference commit;
 };
 
-/// Whether `url` belongs to the repository of the pull request `home`.
-bool IsAtHome(std::string_view url, const Trailer* home) {
-  const auto pull = ParseGithubUrl(home->value);
-  if (!pull || pull->owner.empty())
-    return false;
-  const std::string start =
-      fmt::format("https://github.com/{}/{}", pull->owner, pull->repository);
-  return EqualsIgnoringCase(url.substr(0, start.size()), start) &&
-         (url.size() == start.size() || url[start.size()] == '/');
+/// Where the repositories of the pull requests are that a message has, as their
+/// URLs start.
+std::vector<std::string> Homes(const Message& message) {
+  std::vector<std::string> homes;
+  for (const Trailer* const trailer : message.Metadata("PR-URL")) {
+    const auto pull = ParseGithubUrl(trailer->value);
+    if (pull && !pull->owner.empty() && homes.size() < kMaxHomes)
+      homes.push_back(fmt::format("https://github.com/{}/{}", pull->owner,
+                                  pull->repository));
+  }
+  return homes;
+}
+
+bool IsBelow(std::string_view url, std::string_view home) {
+  return EqualsIgnoringCase(url.substr(0, home.size()), home) &&
+         (url.size() == home.size() || url[home.size()] == '/');
 }
 
 /// A commit behind a URL is here only if the URL is.
-bool IsElsewhere(std::string_view url, const Message& message) {
-  const auto homes = message.Metadata("PR-URL");
-  return !url.empty() && std::ranges::none_of(homes, [&](const Trailer* home) {
-    return IsAtHome(url, home);
-  });
+bool IsHere(const CommitReference& commit,
+            const std::vector<std::string>& homes) {
+  return commit.url.empty() ||
+         std::ranges::any_of(homes, [&](const std::string& home) {
+           return IsBelow(commit.url, home);
+         });
 }
 
 std::vector<Named> NamedCommits(const Message& message) {
+  const std::vector<std::string> homes = Homes(message);
   std::vector<Named> named;
   for (const std::string_view key : {"Fixes", "Refs"}) {
     for (const Trailer* const trailer : message.Metadata(key)) {
       const auto commit = ParseCommitReference(trailer->value);
-      if (commit && !IsElsewhere(commit->url, message))
+      if (commit && IsHere(*commit, homes))
         named.push_back({key, trailer, *commit});
     }
   }

@@ -163,6 +163,18 @@ TEST_F(FixesCommit, BehindAUrlBelongsToThatRepository) {
   }
 }
 
+TEST_F(FixesCommit, BelongsToOneOfSeveralRepositories) {
+  const auto judge = [this](int others) {
+    std::string trailers =
+        "Fixes: https://github.com/example/rocket ffffffffffff (\"lib: x\")";
+    for (int i = 0; i < others; ++i)
+      trailers += "\nPR-URL: https://github.com/example/boat/pull/12";
+    return Judge(trailers + kPullRequest);
+  };
+  EXPECT_EQ(judge(9).size(), 1u);
+  EXPECT_EQ(judge(10), Lines{});
+}
+
 TEST_F(FixesCommit, EachIsJudged) {
   EXPECT_EQ(Judge("Refs: fffffff0\nFixes: fffffff1\nFixes: fffffff2").size(),
             3u);

@@ -33,7 +33,8 @@ int AppendLine(const git_diff_delta*, const git_diff_hunk*,
 std::string UnifiedDiff(std::string_view before, std::string_view after) {
   constexpr std::string_view kDoing = "comparing texts";
   UseLibgit2();
-  git_diff_options options = GIT_DIFF_OPTIONS_INIT;
+  git_diff_options options;
+  Must(git_diff_options_init(&options, GIT_DIFF_OPTIONS_VERSION), kDoing);
   options.flags = GIT_DIFF_FORCE_TEXT;
   git_patch* patch = nullptr;
   Must(git_patch_from_buffers(&patch, before.data(), before.size(), nullptr,

@@ -39,5 +39,11 @@ TEST(KeySpelling, StaysWhereItMayBeMeant) {
   ExpectRepairs(kCases);
 }
 
+TEST(KeySpelling, StaysInListsOfDrafts) {
+  constexpr std::string_view kMessage =
+      "doc: fix typo\n\n- refs: http://a.bc/d\n\nx\n";
+  EXPECT_EQ(Repair(kMessage, Stage::kDraft), "\n" + std::string(kMessage));
+}
+
 }  // namespace
 }  // namespace commitgate::testing

@@ -42,6 +42,7 @@ TEST(SubsystemSpelling, StaysWhereItMayBeMeant) {
       {"another word that is near", "revert: fix typo\n"},
       {"another first letter", "gtest: fix typo\n"},
       {"another number", "http3: fix typo\n"},
+      {"a number", "timers2: fix typo\n"},
       {"no name at all", "fix typo\n"},
       {"no subsystem", "feat: fix typo\n"},
       {"a revert",

@@ -47,5 +47,12 @@ TEST(TrailerUrls, StayWhereMoreIsToBeKnown) {
   ExpectRepairs(kCases);
 }
 
+TEST(TrailerUrls, StayWhereTheyAreTooLongToBeReported) {
+  const std::string message =
+      "doc: fix typo\n\nPR-URL: https://github.com/nodejs/node/pull/12/" +
+      std::string(2'000, 'x') + "\n";
+  EXPECT_EQ(Repair(message), "\n" + message);
+}
+
 }  // namespace
 }  // namespace commitgate::testing

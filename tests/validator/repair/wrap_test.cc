@@ -155,6 +155,12 @@ TEST(Wrap, LeavesWhatIsUnclear) {
       {"a word that was broken",
        "doc: fix typo\n\nColumns are counted, and no bytes are, for nobody has "
        "ever seen an in-\nteresting byte\n"},
+      {"a word that fits on no line",
+       "doc: fix typo\n\na \u6587\u6587\u6587\u6587\u6587\u6587\u6587"
+       "\u6587\u6587\u6587\u6587\u6587\u6587\u6587\u6587\u6587\u6587"
+       "\u6587\u6587\u6587\u6587\u6587\u6587\u6587\u6587\u6587\u6587"
+       "\u6587\u6587\u6587\u6587\u6587\u6587\u6587\u6587\u6587\u6587"
+       "\u6587\u6587\u6587 b\n"},
       {"code that does not fit",
        "doc: fix typo\n\nSee `a b c d e f g h i j k l m n o p q r s t u v w x "
        "y z a b c d e f g h i j k`\n"},

@@ -113,6 +113,22 @@ TEST_F(CommitJudgeTest, JudgesEachCommitOnceForEachSetOfRules) {
   EXPECT_NE(at({&rules_, &views_, true}), first);
 }
 
+TEST_F(CommitJudgeTest, ShowsRulesWhatTheyAreToLookAt) {
+  repository_.Good("good");
+  const Policy dates = PolicyOf("[rules.dates]\nlevel = \"error\"\n");
+  const Repository repository = repository_.Open();
+  CommitJudge judge(repository, 1'000);
+  const Views then{.now = 1'600'000'000};
+  const Views now{.now = 1'800'000'000};
+  const auto is_refused = [&](const Views& views) {
+    return judge.Judge(repository_["good"], {&dates, &views}, kRoom)
+        .IsRefused();
+  };
+  EXPECT_TRUE(is_refused(then));
+  EXPECT_FALSE(is_refused(now));
+  EXPECT_FALSE(is_refused(views_));
+}
+
 TEST_F(CommitJudgeTest, ThrowsForWhatIsNoCommit) {
   repository_.Name("gone", std::string(40, '1'));
   EXPECT_THROW(Judge("gone"), Error);

@@ -24,6 +24,7 @@ class IdentityTest : public ::testing::Test {
     return Identify({.provider = provider,
                      .environment = environment,
                      .policy = policy_,
+                     .roster_groups = roster_groups_,
                      .uid = uid_,
                      .is_receive_hook = is_receive_hook,
                      .updates = {},
@@ -55,6 +56,7 @@ class IdentityTest : public ::testing::Test {
   }
 
   PushPolicy policy_;
+  std::function<std::vector<std::string>(const std::string&)> roster_groups_;
   unsigned uid_ = 0;
 
  private:
@@ -240,6 +242,17 @@ TEST_F(IdentityTest, IsWhomADelegatePushesFor) {
                                     "On-Behalf-Of=alice"})),
             "bot");
   EXPECT_EQ(Who("gitolite", Saying({})), "bot");
+}
+
+TEST_F(IdentityTest, IsWhomAMemberOfTheRosterPushesFor) {
+  policy_.delegates = {"@bots"};
+  roster_groups_ = [](const std::string& id) {
+    return std::vector<std::string>{id == "bot" ? "bots" : "people"};
+  };
+  EXPECT_EQ(Who("gitolite", Saying({"on-behalf-of=alice"})), "alice by bot");
+  policy_.delegates = {"@people"};
+  EXPECT_EQ(Who("gitolite", Saying({"on-behalf-of=alice"})),
+            "bot, refused: 'bot' may not push on behalf of others");
 }
 
 TEST_F(IdentityTest, IsADelegatesOwnWhereGitHandsOnNoOptions) {

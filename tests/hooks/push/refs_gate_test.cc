@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/hooks/project/project_repository.h"
 #include "tests/hooks/push/pushed_repository.h"
 #include "tests/validator/report/reported.h"
 
@@ -241,6 +242,35 @@ TEST_F(RefsGateTest, NamesObjectsThatAreNotThere) {
     ASSERT_EQ(lines.size(), 2u);
     EXPECT_NE(lines[1].find("<gone>"), std::string::npos) << lines[1];
   }
+}
+
+TEST_F(RefsGateTest, AsksTheRosterOfTheBranchForItsGroups) {
+  constexpr char kRoster[] = R"(
+[roster]
+source = "README.md"
+[[refs]]
+match = "refs/heads/*"
+pushers = ["@collaborators"]
+)";
+  const auto commit = [&](const std::string& name, const char* login) {
+    const std::string blob =
+        repository_.Git({"hash-object", "-w", "--stdin"}, ReadmeOf({login}));
+    repository_.Name("tree", repository_.Git({"mktree"}, "100644 blob " + blob +
+                                                             "\tREADME.md\n"));
+    repository_.Good(name);
+    repository_.SetRef("refs/heads/" + name, name);
+  };
+  commit("of.alice", "alice");
+  commit("of.bob", "bob");
+  const auto pass = [&](const Push& push) {
+    return Gates(repository_, PolicyOf(kRoster), {push});
+  };
+  EXPECT_EQ(pass({"refs/heads/of.alice", "of.alice", "of.bob"}),
+            Lines{"refs/heads/of.alice"});
+  EXPECT_EQ(pass({"refs/heads/of.bob", "of.bob", "of.alice"}),
+            (Lines{"refs/heads/of.bob", "- 'alice' may not push here",
+                   "    who may: @collaborators",
+                   "    'alice' is not in the roster 'README.md'"}));
 }
 
 TEST_F(RefsGateTest, EscapesNames) {

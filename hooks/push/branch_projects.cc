@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "hooks/push/branch_projects.h"
 
-#include <algorithm>
+#include <set>
 
 #include "hooks/project/project_file.h"
 
@@ -26,14 +26,11 @@ Membership BranchProjects::PushersMembership(const Candidate& candidate) {
 }
 
 std::vector<std::string> BranchProjects::Notes() const {
-  std::vector<std::string> notes;
+  std::set<std::string> notes;
   for (const auto& [key, known] : known_)
     if (const std::string& note = known.project.note(); !note.empty())
-      notes.push_back(note);
-  std::ranges::sort(notes);
-  const auto same = std::ranges::unique(notes);
-  notes.erase(same.begin(), same.end());
-  return notes;
+      notes.insert(note);
+  return {notes.begin(), notes.end()};
 }
 
 /// What is told of people by tags, notes and branches that are free, nobody has

@@ -4,6 +4,8 @@
 #include <gtest/gtest.h>
 #include <unistd.h>
 
+#include <functional>
+
 #include "tests/support/process.h"
 #include "tests/support/temp_dir.h"
 #include "validator/error.h"

@@ -8,6 +8,7 @@
 #include "rules/deprecation_list.h"
 #include "rules/places.h"
 #include "validator/engine/quoted.h"
+#include "validator/message/ascii.h"
 
 namespace commitgate {
 namespace {
@@ -67,8 +68,12 @@ void JudgeTimes(std::string_view id, const Revision& revision,
          std::string(id)});
 }
 
+/// The list has had it with a small letter, too.
 bool IsEndOfLife(const Deprecation& deprecation) {
-  return deprecation.type.starts_with("End-of-Life");
+  constexpr std::string_view kEndOfLife = "end-of-life";
+  const std::string_view start =
+      std::string_view(deprecation.type).substr(0, kEndOfLife.size());
+  return std::ranges::equal(start, kEndOfLife, {}, ToLower);
 }
 
 /// Who comes to the list at its end may have come a long way elsewhere.

@@ -15,11 +15,13 @@ constexpr Option kOptions[] = {
      "fewest reviewers accepted who are no authors"},
 };
 
-/// Who wrote the change, with everybody that it is credited to.
+/// Who wrote the change, as far as that is known, with everybody that it is
+/// credited to.
 PersonSet AuthorsOf(const Context& context) {
   PersonSet authors(context.people());
-  const Signature& author = *context.commit.author;
-  authors.Add({author.name, author.email});
+  const auto& author = context.commit.author;
+  if (author && !author->email.empty())
+    authors.Add({author->name, author->email});
   for (const Trailer* trailer : context.message().Metadata("Co-authored-by")) {
     const Mailbox mailbox = ParseMailbox(trailer->value).mailbox;
     if (!mailbox.email.empty())
@@ -47,9 +49,6 @@ void Report(const Reviewer& reviewer, size_t others, const Context& context,
 
 void Check(const Context& context, const Settings& settings,
            Reporter& reporter) {
-  const auto& author = context.commit.author;
-  if (!author || author->email.empty())
-    return;
   const PersonSet authors = AuthorsOf(context);
   PersonSet others(context.people());
   std::vector<Reviewer> own;
@@ -77,10 +76,12 @@ constinit const Rule kSelfReview = {
     .rejected =
         "doc: fix typo\n"
         "\n"
+        "Co-authored-by: Ann Other <ann@example.com>\n"
         "Reviewed-By: Ann Other <ann@example.com>",
     .repaired =
         "doc: fix typo\n"
         "\n"
+        "Co-authored-by: Ann Other <ann@example.com>\n"
         "Reviewed-By: Bob Case <bob@example.com>",
     .check = Check,
 };

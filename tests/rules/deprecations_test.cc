@@ -114,6 +114,9 @@ TEST_F(Deprecations, DoNotEndWithoutARuntimeDeprecation) {
   EXPECT_EQ(Judge(kTwo, Entry("DEP0002", "End-of-Life",
                               "    description: End-of-Life.\n")),
             Lines{skips});
+  EXPECT_EQ(
+      Judge(Entry("DEP0002", "End-of-life"), Entry("DEP0002", "End-of-Life")),
+      Lines{});
   EXPECT_EQ(Judge(kTwo + kOne, Entry("DEP0002", "End-of-Life") + kOne),
             Lines{skips});
 }

@@ -119,11 +119,12 @@ TEST(SelfReview, IsSeenThroughTheRoster) {
                       "Bob <bob@home.example>"));
 }
 
-TEST(SelfReview, IsNoneWhereTheAuthorIsUnknown) {
+TEST(SelfReview, IsThatOfCoAuthorsWhereTheAuthorIsUnknown) {
   EXPECT_EQ(Judge("Co-authored-by: Ann Other <ann@example.com>\n"
                   "Reviewed-By: Ann Other <ann@example.com>",
                   {.author_email = ""}),
-            Lines{});
+            Complaint("4:14+27", "error: " + std::string(kFewOthers),
+                      "Ann Other <ann@example.com>"));
   EXPECT_EQ(ComplaintsOfObject(
                 kSelfReview,
                 "tree 0\n\nx\n\nReviewed-By: Bob Case <bob@example.com>\n"),

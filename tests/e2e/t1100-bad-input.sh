@@ -74,11 +74,13 @@ it 'names a corrupt object and judges the rest' '
 	undecided "$oid" commitgate -C corrupt --history
 '
 
+# What a commit changes is not for the other preset to know.
 it 'judges an object that is hardly a commit' '
-	oid=$(printf "tree 0\nnonsense" | git -C r hash-object -w -t commit --literally --stdin)
-	status 1 commitgate -C r "$oid"
-	oid=$(printf "" | git -C r hash-object -w -t commit --literally --stdin)
-	status 1 commitgate -C r "$oid"
+	for object in "tree 0\nnonsense" ""; do
+		oid=$(printf "$object" | git -C r hash-object -w -t commit --literally --stdin)
+		status 1 commitgate -C r --policy=core-validate-commit "$oid"
+		undecided "$oid changes" commitgate -C r "$oid"
+	done
 '
 
 it 'says that there is no repository' '

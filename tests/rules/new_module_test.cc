@@ -11,7 +11,7 @@ namespace {
 constexpr const char* kExperimental =
     "# Tea\n\n> Stability: 1 - Experimental\n\nconst tea = require('tea');\n";
 constexpr const char* kNoDocument =
-    "1:1+0: error: new module 'tea' has no document, 'doc/api/tea.md' is "
+    "1:1+0: warning: new module 'tea' has no document, 'doc/api/tea.md' is "
     "wanted";
 
 class NewModule : public ::testing::Test {
@@ -166,7 +166,7 @@ TEST_F(NewModule, IsWhereThePolicySays) {
   EXPECT_EQ(Judge("x", {{"folder", "app/"},
                         {"internal", "private"},
                         {"document", "docs/*/index.md"}}),
-            Lines{"1:1+0: error: new module 'tea' has no document, "
+            Lines{"1:1+0: warning: new module 'tea' has no document, "
                   "'docs/tea/index.md' is wanted"});
   EXPECT_EQ(
       Judge("x",

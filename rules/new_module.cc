@@ -204,7 +204,7 @@ constinit const Rule kNewModule = {
         "Stability Index of Experimental, and with signoff from at least two "
         "TSC members.  What is public once cannot be taken back.",
     .landing_only = true,
-    .needs = static_cast<Needs>(Need::kChanges),
+    .needs = Need::kChanges | Need::kMailmap,
     .options = kOptions,
     .check = Check,
 };

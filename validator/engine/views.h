@@ -22,14 +22,15 @@ class Roster;
 enum class Need : unsigned {
   kRoster = 1,
   kOwners = 2,
-  /// Who is who; there is always some mailmap, an empty one at least.
+  /// Who is who: a mailmap, an empty one at least, and the roster where there
+  /// is one.
   kMailmap = 4,
   /// Who pushes: on a server only.
   kPusher = 8,
   kNow = 16,
   /// Other commits.
   kRepository = 32,
-  /// What a commit changes: it has to be stored, and to be no merge.
+  /// What a commit changes: it has to be stored.
   kChanges = 64,
 };
 

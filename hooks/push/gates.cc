@@ -23,7 +23,7 @@ std::vector<std::string> PassGates(std::vector<Candidate>& candidates,
     // Whoever may not push here, or means another ref, is not kept waiting.
     if (!candidate.refusals.empty())
       continue;
-    PassReleaseLine(candidate, candidates, input, refs, deadline);
+    PassReleaseLine(candidate, input, refs, deadline);
     messages.Pass(candidate);
   }
   return projects.Notes();

@@ -27,13 +27,16 @@ struct Source {
   std::optional<ObjectId> tip;
 };
 
+std::string PushFirst(const Source& source) {
+  return fmt::format("push to {} first", QuotedRef(source.name));
+}
+
 /// One release line on its way through the gate.
 class ReleaseLine {
  public:
-  ReleaseLine(Candidate& candidate, const std::vector<Candidate>& all,
-              const GateInput& input, RefSnapshot& refs, Deadline& deadline)
+  ReleaseLine(Candidate& candidate, const GateInput& input, RefSnapshot& refs,
+              Deadline& deadline)
       : candidate_(candidate),
-        all_(all),
         input_(input),
         refs_(refs),
         deadline_(deadline),
@@ -44,7 +47,6 @@ class ReleaseLine {
 
  private:
   Source FindSource(const RefPattern& pattern);
-  std::optional<ObjectId> CreatedBesides(const std::string& name) const;
   std::vector<ObjectId> WithCurrent(std::vector<ObjectId> hidden) const;
   std::optional<std::vector<ObjectId>> AddedBesides(const ObjectId& source);
   std::optional<Commit> Read(const ObjectId& id);
@@ -57,13 +59,14 @@ class ReleaseLine {
   bool Search(const Source& source, Counterparts& wanted);
 
   Candidate& candidate_;
-  const std::vector<Candidate>& all_;
   const GateInput& input_;
   RefSnapshot& refs_;
   Deadline& deadline_;
   const std::optional<ObjectId> current_;
 };
 
+/// As it is before the push: git itself may refuse to create or move a branch
+/// after the hook has agreed, and then take the rest of the push.
 Source ReleaseLine::FindSource(const RefPattern& pattern) {
   const auto taken = candidate_.policy->match.Match(candidate_.update.ref);
   if (!taken)
@@ -73,21 +76,7 @@ Source ReleaseLine::FindSource(const RefPattern& pattern) {
                     QuotedRef(candidate_.update.ref)));
   Source source{pattern.Fill(*taken), {}};
   source.tip = refs_.Value(source.name);
-  if (!source.tip)
-    source.tip = CreatedBesides(source.name);
   return source;
-}
-
-/// By the same push, all of which is refused where a part of it is.  A branch
-/// that is there already does not count: git itself may refuse to move it
-/// after the hook has agreed.
-std::optional<ObjectId> ReleaseLine::CreatedBesides(
-    const std::string& name) const {
-  const auto creation =
-      std::ranges::find_if(all_, [&](const Candidate& candidate) {
-        return candidate.update.ref == name && candidate.refusals.empty();
-      });
-  return creation == all_.end() ? std::nullopt : creation->update.target;
 }
 
 std::vector<ObjectId> ReleaseLine::WithCurrent(
@@ -205,7 +194,8 @@ void ReleaseLine::CheckOnlyFrom(const RefPattern& pattern) {
   if (!source.tip) {
     candidate_.refusals.push_back(
         {fmt::format("this takes only what is on {}, which does not exist",
-                     QuotedRef(source.name))});
+                     QuotedRef(source.name)),
+         {PushFirst(source)}});
     return;
   }
   const auto is_free = [](const Commit& commit) {
@@ -221,8 +211,7 @@ void ReleaseLine::CheckOnlyFrom(const RefPattern& pattern) {
                   "PR-URL and title:",
                   Counted(wanted.Missing(), "commit"), QuotedRef(source.name)),
       wanted.Descriptions()};
-  remark.more.push_back(
-      fmt::format("push to {} first", QuotedRef(source.name)));
+  remark.more.push_back(PushFirst(source));
   candidate_.refusals.push_back(std::move(remark));
 }
 
@@ -254,13 +243,12 @@ void ReleaseLine::CheckBackportOf(const RefPattern& pattern,
 
 }  // namespace
 
-void PassReleaseLine(Candidate& candidate, const std::vector<Candidate>& all,
-                     const GateInput& input, RefSnapshot& refs,
-                     Deadline& deadline) {
+void PassReleaseLine(Candidate& candidate, const GateInput& input,
+                     RefSnapshot& refs, Deadline& deadline) {
   const RefPolicy& policy = *candidate.policy;
   if (!candidate.update.target || policy.type() != RefPolicy::Type::kBranch)
     return;
-  ReleaseLine line(candidate, all, input, refs, deadline);
+  ReleaseLine line(candidate, input, refs, deadline);
   if (policy.only_from)
     line.CheckOnlyFrom(*policy.only_from);
   if (policy.backport_of)

@@ -38,12 +38,24 @@ std::optional<ObjectId> KnownTips::Baseline(const RefPolicy& policy) const {
 
 // Tags have what any branch has, perhaps one that is held to less.  A branch
 // that takes merges does not make them known to one that does not.
-bool KnownTips::MakesKnown(const RefPolicy& other,
+bool KnownTips::IsAsStrict(const RefPolicy& other,
                            const RefPolicy& policy) const {
   using Merges = RefPolicy::Merges;
   return other.type() == RefPolicy::Type::kBranch &&
-         policy_->IsAsStrict(other, policy) &&
+         policy_->push.IsAsStrict(other, policy) &&
          (policy.merges == Merges::kAllow || other.merges == Merges::kRefuse);
+}
+
+/// The only ref that makes anything known; nothing where all do that are as
+/// strict.  Where HEAD names no branch that is there, there are no people
+/// either by which another one could be judged.
+std::optional<std::string> KnownTips::OnlyRef() const {
+  if (!policy_->people.DifferByBranch())
+    return std::nullopt;
+  const std::string head = repository_->FollowSymbolic("HEAD");
+  if (!refs_->Value(head))
+    return std::nullopt;
+  return head;
 }
 
 const std::vector<ObjectId>& KnownTips::For(const RefPolicy& policy) {
@@ -51,9 +63,12 @@ const std::vector<ObjectId>& KnownTips::For(const RefPolicy& policy) {
   std::vector<ObjectId>& tips = place->second;
   if (!is_new)
     return tips;
+  const std::optional<std::string> only = OnlyRef();
   for (const Ref& ref : refs_->All()) {
-    const RefPolicy* const other = policy_->Find(ref.name);
-    if (!other || !MakesKnown(*other, policy))
+    if (only && ref.name != *only)
+      continue;
+    const RefPolicy* const other = policy_->push.Find(ref.name);
+    if (!other || !IsAsStrict(*other, policy))
       continue;
     if (const auto tip = TipOf(*repository_, ref))
       tips.push_back(*tip);

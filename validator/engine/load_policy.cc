@@ -190,6 +190,7 @@ Policy Layers::Apply() const {
     ApplyPeople(layer->file, policy.people);
     ApplyPush(layer->file, policy.push);
   }
+  PutMailmapBesideRoster(policy.people);
   policy.push.roster_groups = GroupsOf(policy.people);
   for (const Layer& layer : layers_) {
     CheckRefs(layer.file, policy.push);

@@ -77,6 +77,12 @@ void ApplyPeople(const PolicyFile& file, PeoplePolicy& people) {
   ApplyOwners(file, people);
 }
 
+void PutMailmapBesideRoster(PeoplePolicy& people) {
+  const size_t colon = people.roster.find(':');
+  if (colon != people.roster.npos && !people.origins.contains("mailmap"))
+    people.mailmap.insert(0, people.roster, 0, colon + 1);
+}
+
 PushPolicy::RosterGroups GroupsOf(const PeoplePolicy& people) {
   using Groups = PushPolicy::RosterGroups;
   if (people.roster.empty())

@@ -11,6 +11,10 @@ namespace commitgate {
 /// extends.
 void ApplyPeople(const PolicyFile& file, PeoplePolicy& people);
 
+/// A mailmap that no file names is on the branch that the roster is on.
+/// REQUIRES: what all files say is in `people`.
+void PutMailmapBesideRoster(PeoplePolicy& people);
+
 /// The groups that there are because of the roster, before it is read.
 PushPolicy::RosterGroups GroupsOf(const PeoplePolicy& people);
 

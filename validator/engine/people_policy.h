@@ -15,7 +15,8 @@ namespace commitgate {
 struct PeoplePolicy {
   /// `[roster] source`; empty: there is none.
   std::string roster;
-  /// `[roster] mailmap`; empty: there is none.
+  /// `[roster] mailmap`; empty: there is none.  Where the policy does not say,
+  /// it is on the branch that the roster is on.
   std::string mailmap = ".mailmap";
   /// `[roster.logins]`: what the server calls a pusher, and the login in the
   /// roster; who is not here has the same name in both.
@@ -24,6 +25,10 @@ struct PeoplePolicy {
   std::string owners;
   /// By key: `roster`, `mailmap`, `owners`, `logins`.
   std::map<std::string, Origin, std::less<>> origins = {};
+
+  /// Whether one branch can have other people than another, so that what was
+  /// judged on one has to be judged again on the other.
+  bool DifferByBranch() const;
 };
 
 }  // namespace commitgate

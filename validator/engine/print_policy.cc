@@ -84,13 +84,17 @@ Origin OriginOf(std::string_view key, const PeoplePolicy& people) {
   return origin == people.origins.end() ? Origin{} : origin->second;
 }
 
+/// A mailmap that is named has to be there, one that is not need not.
 void Print(const PeoplePolicy& people, TomlWriter& writer) {
-  writer.Table("[roster]");
+  const bool names_mailmap = people.origins.contains("mailmap");
+  if (!people.roster.empty() || names_mailmap)
+    writer.Table("[roster]");
   if (!people.roster.empty())
     writer.Value("source", TomlString(people.roster),
                  OriginOf("roster", people));
-  writer.Value("mailmap", TomlString(people.mailmap),
-               OriginOf("mailmap", people));
+  if (names_mailmap)
+    writer.Value("mailmap", TomlString(people.mailmap),
+                 OriginOf("mailmap", people));
   if (!people.logins.empty())
     writer.Table("[roster.logins]", OriginOf("logins", people));
   for (const auto& [id, login] : people.logins)

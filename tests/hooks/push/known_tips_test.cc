@@ -57,7 +57,7 @@ class KnownTipsTest : public ::testing::Test {
   Lines Known(const std::string& ref) {
     const Repository repository = repository_.Open();
     RefSnapshot refs(repository);
-    KnownTips known(repository, policy_.push, refs);
+    KnownTips known(repository, policy_, refs);
     Lines names;
     for (const ObjectId& id : known.For(*policy_.push.Find(ref)))
       names.push_back(repository_.Named(id.Hex()));
@@ -70,12 +70,12 @@ class KnownTipsTest : public ::testing::Test {
     RefSnapshot refs(repository);
     RefPolicy policy;
     policy.since = since;
-    const auto id = KnownTips(repository, policy_.push, refs).Baseline(policy);
+    const auto id = KnownTips(repository, policy_, refs).Baseline(policy);
     return id ? repository_.Named(id->Hex()) : "none";
   }
 
   PushedRepository repository_;
-  const Policy policy_;
+  Policy policy_;
 };
 
 TEST_F(KnownTipsTest, AreThoseOfBranchesHeldToAsMuch) {
@@ -93,6 +93,19 @@ TEST_F(KnownTipsTest, AreThoseOfBranchesHeldToAsMuch) {
   EXPECT_EQ(Known("refs/heads/merging"),
             (Lines{"<refs/heads/main>", "<refs/heads/merging>",
                    "<refs/heads/next>"}));
+}
+
+TEST_F(KnownTipsTest, AreThatOfHeadWhereBranchesHavePeopleOfTheirOwn) {
+  policy_.people.roster = "README.md";
+  SetRef("refs/heads/next");
+  EXPECT_EQ(Known("refs/heads/next"), Lines{"<refs/heads/next>"});
+  SetRef("refs/heads/main");
+  EXPECT_EQ(Known("refs/heads/next"), Lines{"<refs/heads/main>"});
+  EXPECT_EQ(Known("refs/heads/strict"), Lines{});
+  policy_.people.roster = "main:README.md";
+  policy_.people.mailmap = "main:.mailmap";
+  EXPECT_EQ(Known("refs/heads/next"),
+            (Lines{"<refs/heads/main>", "<refs/heads/next>"}));
 }
 
 TEST_F(KnownTipsTest, NameEachCommitOnce) {

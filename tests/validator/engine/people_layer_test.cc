@@ -49,6 +49,31 @@ TEST(PeopleLayer, NamesNobodyByItself) {
   EXPECT_EQ(people.owners, "");
 }
 
+TEST(PeopleLayer, HasTheMailmapBesideTheRoster) {
+  const auto mailmap = [](const std::string& toml) {
+    return FakePolicy("[roster]\n" + toml).people.mailmap;
+  };
+  EXPECT_EQ(mailmap("source = 'main:README.md'"), "main:.mailmap");
+  EXPECT_EQ(mailmap("source = 'README.md'"), ".mailmap");
+  EXPECT_EQ(mailmap("source = 'main:a'\nmailmap = '.mailmap'"), ".mailmap");
+  EXPECT_EQ(mailmap("source = 'main:a'\nmailmap = ''"), "");
+}
+
+TEST(PeopleLayer, KnowsWhatMayDifferByBranch) {
+  const auto differ = [](const std::string& toml) {
+    return FakePolicy(toml).people.DifferByBranch();
+  };
+  EXPECT_TRUE(differ("[roster]\nsource = 'README.md'"));
+  EXPECT_TRUE(differ("[owners]\nsource = 'OWNERS'"));
+  EXPECT_TRUE(differ("[roster]\nsource = 'a:b'\nmailmap = '.mailmap'"));
+  EXPECT_TRUE(differ("[roster]\nsource = 'a:b'\n[owners]\nsource = 'x'"));
+  EXPECT_TRUE(differ("[owners]\nsource = 'a:OWNERS'"));
+  EXPECT_FALSE(differ("[roster]\nsource = 'a:b'"));
+  EXPECT_FALSE(differ("[roster]\nsource = 'a:b'\n[owners]\nsource = 'a:x'"));
+  EXPECT_FALSE(differ("[owners]\nsource = 'a:b'\n[roster]\nmailmap = ''"));
+  EXPECT_FALSE(differ(""));
+}
+
 TEST(PeopleLayer, AddsToWhatIsExtended) {
   const auto context = FakeContext({{"q.toml", kAll}});
   const PeoplePolicy people =

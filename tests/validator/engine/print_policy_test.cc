@@ -81,9 +81,6 @@ level = "error"
 author = "it's \\d"
 rules = ["beta", "no-jira"]
 
-[roster]
-mailmap = ".mailmap"  # default
-
 [limits]
 max-commits = 10000  # default
 max-message = 1048576  # default

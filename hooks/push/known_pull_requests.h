@@ -26,8 +26,8 @@ std::optional<PullRequestIndex::Answer> AskIndex(
 void IndexBranch(const Served& served, const std::string& branch);
 
 /// The same for all branches that the policy takes backports from and that
-/// these refs ask for; after a push, when nobody waits for the answer.  What
-/// fails is left as it is.
+/// these refs ask for; after a push, whose refs have moved already while its
+/// pusher still waits for post-receive.  What fails is left as it is.
 void IndexSourcesOf(const Served& served, const std::vector<std::string>& refs);
 
 }  // namespace commitgate

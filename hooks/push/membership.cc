@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "validator/error.h"
+#include "validator/people/lower_case.h"
 #include "validator/people/roster.h"
 
 namespace commitgate {
@@ -25,24 +26,44 @@ Membership MembershipIn(const Roster& roster, const std::string& login,
 
 }  // namespace
 
-std::string LoginOf(std::string_view id, const PeoplePolicy& people) {
+std::optional<std::string> LoginOf(std::string_view id,
+                                   const PeoplePolicy& people) {
   const auto login = people.logins.find(id);
-  return login == people.logins.end() ? std::string(id) : login->second;
+  if (login != people.logins.end())
+    return login->second;
+  // A roster finds people whatever the case.
+  const auto is_of_another = [lower = LowerCase(id)](const auto& entry) {
+    return LowerCase(entry.second) == lower;
+  };
+  if (std::ranges::any_of(people.logins, is_of_another))
+    return std::nullopt;
+  return std::string(id);
+}
+
+std::string WhyNoLogin(std::string_view id) {
+  return fmt::format("'{}' is somebody else's login in [roster] logins", id);
+}
+
+Membership MembershipOf(std::string_view id, const PeoplePolicy& people,
+                        const Roster* roster) {
+  if (people.roster.empty())
+    return {};
+  if (!roster)
+    return {.why_none =
+                fmt::format("there is no roster '{}' yet", people.roster)};
+  const auto login = LoginOf(id, people);
+  if (!login)
+    return {.why_none = WhyNoLogin(id)};
+  return MembershipIn(*roster, *login, people.roster);
 }
 
 Membership MembershipOf(std::string_view id, const Policy& policy,
                         const Repository& repository,
                         const std::optional<ObjectId>& before) {
-  const std::string& source = policy.people.roster;
-  if (source.empty())
-    return {};
   try {
     const Project project = Project::OfBranch(
         policy, static_cast<Needs>(Need::kRoster), repository, before);
-    const Roster* const roster = project.views().roster;
-    if (roster)
-      return MembershipIn(*roster, LoginOf(id, policy.people), source);
-    return {.why_none = fmt::format("there is no roster '{}' yet", source)};
+    return MembershipOf(id, policy.people, project.views().roster);
   } catch (const Error& error) {
     return {.why_none = error.what()};
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,8 +18,17 @@ struct Membership {
   std::string why_none = {};
 };
 
-/// The login of who is called `id` on this server.
-std::string LoginOf(std::string_view id, const PeoplePolicy& people);
+/// The login of who is called `id` on this server.  Nothing where the policy
+/// gives that login to another id: nobody is two people.
+std::optional<std::string> LoginOf(std::string_view id,
+                                   const PeoplePolicy& people);
+
+/// For people, where `id` has none.
+std::string WhyNoLogin(std::string_view id);
+
+/// By a roster, null where there is none.
+Membership MembershipOf(std::string_view id, const PeoplePolicy& people,
+                        const Roster* roster);
 
 /// By the roster of a branch: FindOnServer.  What is wrong with the roster is
 /// told rather than thrown; then nobody is in any group.

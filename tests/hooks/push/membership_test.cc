@@ -47,9 +47,23 @@ TEST_F(MembershipTest, IsThatOfTheMemberWhateverTheCase) {
   EXPECT_EQ(LoginOf("B0B", policy_.people), "B0B");
 }
 
+TEST_F(MembershipTest, IsNotThatOfWhoeverHasTheLoginByThePolicy) {
+  policy_.people.logins = {{"ann.unix", "Ann"}, {"old", "old"}};
+  const std::string of_another = " is somebody else's login in [roster] logins";
+  EXPECT_EQ(Of("ann.unix"), "collaborators");
+  for (const std::string id : {"ann", "Ann", "ANN"}) {
+    SCOPED_TRACE(id);
+    EXPECT_EQ(LoginOf(id, policy_.people), std::nullopt);
+    EXPECT_EQ(Of(id), "'" + id + "'" + of_another);
+  }
+  EXPECT_EQ(LoginOf("old", policy_.people), "old");
+  EXPECT_EQ(LoginOf("OLD", policy_.people), std::nullopt);
+  EXPECT_EQ(LoginOf("bob", policy_.people), "bob");
+}
+
 TEST_F(MembershipTest, IsThatOfTheBranch) {
-  EXPECT_EQ(Of("bob", "main"), "collaborators");
-  EXPECT_EQ(Of("bob", "line"), "'bob' is not in the roster 'README.md'");
+  EXPECT_EQ(Of("b0b", "main"), "collaborators");
+  EXPECT_EQ(Of("b0b", "line"), "'Bob' is not in the roster 'README.md'");
 }
 
 TEST_F(MembershipTest, SaysWhyThereIsNone) {

@@ -40,7 +40,7 @@ struct Peeled {
 struct TreeEntry {
   /// Any bytes but NUL.
   std::string name;
-  /// As git stores it: kind and permissions.
+  /// Kind and permissions as git takes them, even where the tree has others.
   unsigned mode = 0;
   ObjectId id;
 

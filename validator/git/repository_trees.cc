@@ -6,6 +6,28 @@
 #include "validator/git/repository_handles.h"
 
 namespace commitgate {
+namespace {
+
+constexpr unsigned kKinds = 0170000;
+constexpr unsigned kRegularFile = 0100000;
+constexpr unsigned kMayRun = 0100;
+
+/// A mode as git takes it, whatever the tree says: `40755` is a folder, too,
+/// and what is nothing else is a submodule.
+unsigned Normal(unsigned mode) {
+  switch (mode & kKinds) {
+    case GIT_FILEMODE_TREE:
+    case GIT_FILEMODE_LINK:
+      return mode & kKinds;
+    case kRegularFile:
+      return (mode & kMayRun) != 0 ? GIT_FILEMODE_BLOB_EXECUTABLE
+                                   : GIT_FILEMODE_BLOB;
+    default:
+      return GIT_FILEMODE_COMMIT;
+  }
+}
+
+}  // namespace
 
 bool TreeEntry::IsFolder() const {
   return mode == GIT_FILEMODE_TREE;
@@ -22,7 +44,7 @@ std::vector<TreeEntry> Repository::ReadTree(const ObjectId& tree) const {
   for (size_t i = 0; i < count; ++i) {
     const git_tree_entry* entry = git_tree_entry_byindex(handle.get(), i);
     entries.push_back({git_tree_entry_name(entry),
-                       git_tree_entry_filemode_raw(entry),
+                       Normal(git_tree_entry_filemode_raw(entry)),
                        FromGit2(*git_tree_entry_id(entry))});
   }
   return entries;
@@ -41,7 +63,7 @@ std::optional<ObjectId> Repository::FindBlob(const ObjectId& commit,
   if (code == GIT_ENOTFOUND)
     return std::nullopt;
   Must(code, doing);
-  const git_filemode_t mode = git_tree_entry_filemode(found);
+  const unsigned mode = Normal(git_tree_entry_filemode_raw(found));
   if (mode != GIT_FILEMODE_BLOB && mode != GIT_FILEMODE_BLOB_EXECUTABLE)
     return std::nullopt;
   return FromGit2(*git_tree_entry_id(found));

@@ -36,6 +36,15 @@ class ChangedPathsTest : public ::testing::Test {
     return Git({"mktree", "--missing"}, lines);
   }
 
+  /// Of one entry, with a mode that git itself never writes.
+  std::string OddTree(const std::string& mode, const std::string& name,
+                      const std::string& id) const {
+    const auto bytes = ObjectId::FromHex(id)->bytes;
+    return Git(
+        {"hash-object", "-t", "tree", "--literally", "-w", "--stdin"},
+        mode + ' ' + name + '\0' + std::string(bytes.begin(), bytes.end()));
+  }
+
   /// A tree of files, each with its own path as content.
   std::string TreeOfFiles(const std::vector<std::string>& paths) const {
     const std::string index = folder_ / "index";
@@ -136,6 +145,24 @@ TEST_F(ChangedPathsTest, LooksIntoFolders) {
             (Lines{"D lib/b", "A src/x/z", "D z", "A z/q"}));
   EXPECT_EQ(Between(after, before),
             (Lines{"A lib/b", "D src/x/z", "A z", "D z/q"}));
+}
+
+TEST_F(ChangedPathsTest, LooksIntoFoldersOfOddModes) {
+  const std::string folder = TreeOfFiles({"a", "b/c"});
+  const std::string odd = OddTree("40755", "lib", folder);
+  const std::string plain = Tree("040000 tree " + folder + "\tlib\n");
+  EXPECT_EQ(Between(Tree(""), odd), (Lines{"A lib/a", "A lib/b/c"}));
+  EXPECT_EQ(Between(odd, OddTree("40755", "lib", TreeOfFiles({"a"}))),
+            Lines{"D lib/b/c"});
+  EXPECT_EQ(Between(odd, plain), Lines{});
+}
+
+TEST_F(ChangedPathsTest, ComparesModesAsGitDoes) {
+  const std::string one = Blob("one");
+  const std::string plain = Tree("100644 blob " + one + "\ta\n");
+  EXPECT_EQ(Between(OddTree("100664", "a", one), plain), Lines{});
+  EXPECT_EQ(Between(OddTree("100775", "a", one), plain), Lines{"M a"});
+  EXPECT_EQ(Between(OddTree("120755", "a", one), plain), Lines{"M a"});
 }
 
 TEST_F(ChangedPathsTest, SortsByTheWholePath) {

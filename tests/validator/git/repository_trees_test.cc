@@ -86,5 +86,37 @@ TEST_F(RepositoryTreesTest, ListsAFolder) {
   EXPECT_THROW(repository.ReadTree(ObjectId{}), Error);
 }
 
+/// Git takes modes that it never writes for what they are nearest to.
+TEST_F(RepositoryTreesTest, TakesModesAsGitDoes) {
+  const struct {
+    const char* mode;
+    bool is_folder;
+    bool is_file;
+  } kCases[] = {
+      {"40000", true, false},   {"040000", true, false},
+      {"40755", true, false},   {"47777", true, false},
+      {"100644", false, true},  {"100664", false, true},
+      {"100777", false, true},  {"120000", false, false},
+      {"120755", false, false}, {"160000", false, false},
+      {"160755", false, false}, {"0", false, false},
+      {"755", false, false},    {"10000", false, false},
+  };
+  const Repository repository = Open();
+  for (const auto& [mode, is_folder, is_file] : kCases) {
+    SCOPED_TRACE(mode);
+    const ObjectId id = Id(is_folder ? "HEAD:lib" : "HEAD:tool");
+    const std::string tree =
+        Git({"hash-object", "-t", "tree", "--literally", "-w", "--stdin"},
+            std::string(mode) + " x" + '\0' +
+                std::string(id.bytes.begin(), id.bytes.end()));
+    const ObjectId commit =
+        *ObjectId::FromHex(Git({"commit-tree", "-m", "x", tree}));
+    EXPECT_EQ(repository.ReadTree(*ObjectId::FromHex(tree)).at(0).IsFolder(),
+              is_folder);
+    EXPECT_EQ(repository.FindBlob(commit, "x").has_value(), is_file);
+    EXPECT_EQ(repository.FindBlob(commit, "x/a").has_value(), is_folder);
+  }
+}
+
 }  // namespace
 }  // namespace commitgate::testing

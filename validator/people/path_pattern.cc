@@ -142,6 +142,8 @@ std::string WhyNoPathPattern(std::string_view text) {
   for (const std::string_view part : parts)
     if (part.empty() || part == "." || part == "..")
       return "no path has an empty part, '.' or '..'";
+  if (std::ranges::any_of(parts, EndsInsideEscape))
+    return "a slash cannot be escaped";
   return "";
 }
 

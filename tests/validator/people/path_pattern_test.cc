@@ -164,12 +164,17 @@ TEST(PathPattern, IsRefusedWithTheReason) {
   for (const auto& [pattern, why] : kRefused)
     EXPECT_EQ(WhyNoPathPattern(pattern), why) << pattern;
   for (const std::string_view pattern :
+       {"a\\/b", "\\/a", "a\\/", "a/b\\/c/d", "\\\\\\/a", "**\\/a"})
+    EXPECT_EQ(WhyNoPathPattern(pattern), "a slash cannot be escaped")
+        << pattern;
+  for (const std::string_view pattern :
        {"/", "//", "//a", "a//", "a//b", "./a", "a/./b", "../a", "a/..", "."})
     EXPECT_EQ(WhyNoPathPattern(pattern), kEmptyPart) << pattern;
 }
 
 TEST(PathPattern, MayHaveWhatIsEscaped) {
-  for (const std::string_view pattern : {"a\\[b", "a\\\\", "...", "a/.b"})
+  for (const std::string_view pattern :
+       {"a\\[b", "a\\\\", "a\\\\/b", "...", "a/.b"})
     EXPECT_EQ(WhyNoPathPattern(pattern), "") << pattern;
 }
 

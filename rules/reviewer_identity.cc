@@ -13,24 +13,52 @@ namespace {
 /// The reviewers met so far, with the line of each.
 class Reviewers {
  public:
+  explicit Reviewers(const People& people) : people_(people) {}
+
   /// Returns the line where the person was met before, or adds it.
-  std::optional<int> MetOn(const Mailbox& mailbox, int line) {
-    for (const auto& [lines, key] : {std::pair(&by_email_, mailbox.email),
-                                     std::pair(&by_name_, mailbox.name)}) {
-      if (const auto found = lines->find(key); found != lines->end())
-        return found->second;
-    }
-    by_email_.emplace(mailbox.email, line);
-    by_name_.emplace(mailbox.name, line);
-    return std::nullopt;
-  }
+  std::optional<int> MetOn(const Mailbox& mailbox, int line);
 
  private:
   using Lines = std::map<std::string_view, int, LessIgnoringCase>;
 
+  std::optional<int> Find(const Mailbox& mailbox) const;
+
+  People people_;
+  /// As they were written, and under the mailmap.
   Lines by_email_;
   Lines by_name_;
+  std::map<const Member*, int> by_member_;
 };
+
+template <typename Lines, typename Key>
+std::optional<int> LineOf(const Lines& lines, const Key& key) {
+  const auto found = lines.find(key);
+  if (found == lines.end())
+    return std::nullopt;
+  return found->second;
+}
+
+std::optional<int> Reviewers::Find(const Mailbox& mailbox) const {
+  if (const auto line = LineOf(by_email_, mailbox.email))
+    return line;
+  if (const auto line = LineOf(by_name_, mailbox.name))
+    return line;
+  if (const auto line =
+          LineOf(by_email_, people_.mailmap.Resolve(mailbox).email))
+    return line;
+  return LineOf(by_member_, people_.Find(mailbox));
+}
+
+std::optional<int> Reviewers::MetOn(const Mailbox& mailbox, int line) {
+  if (const auto first = Find(mailbox))
+    return first;
+  by_email_.emplace(mailbox.email, line);
+  by_email_.emplace(people_.mailmap.Resolve(mailbox).email, line);
+  by_name_.emplace(mailbox.name, line);
+  if (const Member* const member = people_.Find(mailbox))
+    by_member_.emplace(member, line);
+  return std::nullopt;
+}
 
 /// The culprit repaired, where there is no doubt how.
 std::string Repair(const ParsedMailbox& parsed) {
@@ -53,7 +81,7 @@ void ReportFault(const Message& message, const Trailer& trailer,
 
 void Check(const Context& context, const Settings&, Reporter& reporter) {
   const Message& message = context.message();
-  Reviewers reviewers;
+  Reviewers reviewers(context.people());
   for (const Trailer* trailer : message.Metadata("Reviewed-By")) {
     const ParsedMailbox parsed = ParseMailbox(trailer->value);
     if (parsed.fault != MailboxFault::kNone) {
@@ -78,6 +106,7 @@ constinit const Rule kReviewerIdentity = {
         "Who reviewed what is counted by name and address.  A mailbox that "
         "programs cannot read counts for nobody.",
     .landing_only = true,
+    .needs = static_cast<Needs>(Need::kMailmap),
     .rejected =
         "doc: fix typo\n"
         "\n"

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include <set>
-
 #include <fmt/core.h>
 
 #include "rules/catalog.h"
-#include "validator/message/ignoring_case.h"
-#include "validator/message/mailbox.h"
+#include "validator/message/reviewer.h"
+#include "validator/people/person_set.h"
 
 namespace commitgate {
 namespace {
@@ -18,13 +16,10 @@ constexpr Option kOptions[] = {
 
 void Check(const Context& context, const Settings& settings,
            Reporter& reporter) {
-  std::set<std::string_view, LessIgnoringCase> addresses;
-  for (const Trailer* trailer : context.message().Metadata("Reviewed-By")) {
-    const ParsedMailbox parsed = ParseMailbox(trailer->value);
-    if (parsed.fault == MailboxFault::kNone)
-      addresses.insert(parsed.mailbox.email);
-  }
-  const auto count = static_cast<int64_t>(addresses.size());
+  PersonSet reviewers(context.people());
+  for (const Reviewer& reviewer : ReviewersOf(context.message()))
+    reviewers.Add(reviewer.mailbox);
+  const auto count = static_cast<int64_t>(reviewers.size());
   const int64_t min = settings.Number("min");
   if (count < min) {
     reporter.Error(
@@ -48,6 +43,7 @@ constinit const Rule kReviewers = {
         "for each other Collaborator who has reviewed the change.  One "
         "approval is enough only for a pull request open for seven days.",
     .landing_only = true,
+    .needs = static_cast<Needs>(Need::kMailmap),
     .options = kOptions,
     .rejected =
         "doc: fix typo\n"

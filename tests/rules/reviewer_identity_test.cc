@@ -2,13 +2,15 @@
 #include <gtest/gtest.h>
 
 #include "tests/support/complaints.h"
+#include "tests/support/known_people.h"
 
 namespace commitgate::testing {
 namespace {
 
-Lines Judge(std::string_view value) {
+Lines Judge(std::string_view value, const Views& views = {}) {
   return Complaints(kReviewerIdentity,
-                    "doc: x\n\nReviewed-By: " + std::string(value));
+                    "doc: x\n\nReviewed-By: " + std::string(value),
+                    {.views = views});
 }
 
 TEST(ReviewerIdentity, IsANameAndAnAddress) {
@@ -66,6 +68,33 @@ TEST(ReviewerIdentity, StandsOnceByName) {
   EXPECT_EQ(Judge("Ann Other <a@b.c>\nReviewed-By: ann other <ann@home.org>"),
             Lines{"4:14+24: error: reviewer is the one on line 3 again "
                   "[ann other <ann@home.org>]"});
+}
+
+TEST(ReviewerIdentity, StandsOnceThroughTheMailmap) {
+  constexpr std::string_view kOldFirst =
+      "B. Case <bob@old.example.org>\nReviewed-By: Bob Case <bob@example.com>";
+  EXPECT_EQ(Judge(kOldFirst, {.mailmap = &KnownNames()}),
+            Lines{"4:14+26: error: reviewer is the one on line 3 again "
+                  "[Bob Case <bob@example.com>]"});
+  EXPECT_EQ(Judge("Bob Case <bob@example.com>\n"
+                  "Reviewed-By: B. Case <bob@old.example.org>",
+                  {.mailmap = &KnownNames()}),
+            Lines{"4:14+29: error: reviewer is the one on line 3 again "
+                  "[B. Case <bob@old.example.org>]"});
+  EXPECT_EQ(Judge(kOldFirst), Lines{});
+}
+
+TEST(ReviewerIdentity, StandsOnceThroughTheRoster) {
+  const Roster roster = Roster::Read(
+      "people.toml",
+      "[[members]]\nlogin = 'bob'\nname = 'Bob'\nemail = 'bob@example.com'\n"
+      "other-emails = ['bob@home.example']\n");
+  EXPECT_EQ(Judge("Bob <bob@home.example>\nReviewed-By: A <a@b.c>\n"
+                  "Reviewed-By: C <c@b.c>\n"
+                  "Reviewed-By: Bob Case <bob@example.com>",
+                  {.roster = &roster}),
+            Lines{"6:14+26: error: reviewer is the one on line 3 again "
+                  "[Bob Case <bob@example.com>]"});
 }
 
 TEST(ReviewerIdentity, IsComparedWithTheFirstLineEachTime) {

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/support/complaints.h"
+#include "tests/support/known_people.h"
 
 namespace commitgate::testing {
 namespace {
@@ -52,6 +53,34 @@ TEST(Reviewers, CountOnce) {
                        "doc: x\n\nReviewed-By: A <a@b.c>\n"
                        "Reviewed-By: Ann <A@B.C>"),
             Lines{"1:1+0: warning: 1 valid Reviewed-By, 2 are better"});
+}
+
+TEST(Reviewers, CountOnceThroughTheMailmap) {
+  constexpr std::string_view kBobTwice =
+      "doc: x\n\nReviewed-By: Bob Case <bob@example.com>\n"
+      "Reviewed-By: B. Case <Bob@Old.example.org>";
+  EXPECT_EQ(Complaints(kReviewers, kBobTwice,
+                       {.options = {{"min", "2"}},
+                        .views = {.mailmap = &KnownNames()}}),
+            Lines{"1:1+0: error: 1 valid Reviewed-By, at least 2 wanted"});
+  EXPECT_EQ(Complaints(kReviewers, kBobTwice), Lines{});
+}
+
+TEST(Reviewers, CountOnceThroughTheRoster) {
+  const Roster roster = Roster::Read(
+      "people.toml",
+      "[[members]]\nlogin = 'bob'\nname = 'Bob'\nemail = 'bob@example.com'\n"
+      "other-emails = ['bob@home.example']\n");
+  constexpr std::string_view kBobTwice =
+      "doc: x\n\nReviewed-By: Bob <bob@home.example>\n"
+      "Reviewed-By: Bob Case <bob@example.com>";
+  const Given given = {.options = {{"min", "2"}}, .views = {.roster = &roster}};
+  EXPECT_EQ(Complaints(kReviewers, kBobTwice, given),
+            Lines{"1:1+0: error: 1 valid Reviewed-By, at least 2 wanted"});
+  EXPECT_EQ(
+      Complaints(kReviewers,
+                 std::string(kBobTwice) + "\nReviewed-By: A <a@b.c>", given),
+      Lines{});
 }
 
 TEST(Reviewers, AreAsManyAsThePolicySays) {

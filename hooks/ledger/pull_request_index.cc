@@ -10,6 +10,7 @@
 #include "hooks/ledger/connection.h"
 #include "hooks/ledger/database_file.h"
 #include "validator/error.h"
+#include "validator/message/printable.h"
 
 namespace commitgate {
 namespace {
@@ -92,6 +93,24 @@ bool IsSound(Connection& connection, const std::string& path) {
   }
 }
 
+/// Opening a pipe would wait for whoever is at its other end.
+void RequireRegularFileOrNone(const std::string& path) {
+  namespace fs = std::filesystem;
+  std::error_code error;
+  const fs::file_status status = fs::symlink_status(path, error);
+  // What cannot be looked at cannot be opened either.
+  if (fs::status_known(status) && fs::exists(status) &&
+      !fs::is_regular_file(status))
+    throw LedgerError(fmt::format(
+        "the index '{}': opening it: it is no regular file", Printable(path)));
+}
+
+DatabaseHandle OpenIndexFile(const std::string& path, Ledger::Access access,
+                             unsigned group_access) {
+  RequireRegularFileOrNone(path);
+  return OpenDatabaseFile(path, access, group_access, kIndexPatience);
+}
+
 /// In place, as SQLite asks for it: others may have the file open.
 void Empty(Connection& connection) {
   const auto reset = [&](int on) {
@@ -154,8 +173,7 @@ PullRequestIndex& PullRequestIndex::operator=(PullRequestIndex&&) noexcept =
     default;
 
 PullRequestIndex PullRequestIndex::OpenToRead(const std::string& path) {
-  Connection connection(
-      path, OpenDatabaseFile(path, Ledger::Access::kRead, 0, kIndexPatience));
+  Connection connection(path, OpenIndexFile(path, Ledger::Access::kRead, 0));
   if (!IsUsable(connection, path))
     connection.Fail("it is no index of this version");
   return PullRequestIndex(
@@ -164,8 +182,8 @@ PullRequestIndex PullRequestIndex::OpenToRead(const std::string& path) {
 
 PullRequestIndex PullRequestIndex::OpenToWrite(const std::string& path,
                                                unsigned group_access) {
-  Connection connection(path, OpenDatabaseFile(path, Ledger::Access::kWrite,
-                                               group_access, kIndexPatience));
+  Connection connection(
+      path, OpenIndexFile(path, Ledger::Access::kWrite, group_access));
   if (!IsSound(connection, path)) {
     Empty(connection);
     PrepareToWrite(connection);

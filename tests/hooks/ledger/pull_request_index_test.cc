@@ -2,6 +2,7 @@
 #include "hooks/ledger/pull_request_index.h"
 
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 
 #include <filesystem>
 #include <thread>
@@ -211,6 +212,16 @@ TEST_F(PullRequestIndexTest, LeavesALinkAlone) {
   fs::create_symlink(folder_ / "elsewhere", path_);
   EXPECT_NE(Refusal([&] { Open(); }), "none");
   EXPECT_NE(RefusalToRead(), "none");
+}
+
+TEST_F(PullRequestIndexTest, DoesNotWaitForAPipe) {
+  fs::create_directory(folder_ / "x");
+  ASSERT_EQ(mkfifo(path_.c_str(), 0600), 0);
+  const std::string refusal =
+      "the index '" + path_ + "': opening it: it is no regular file";
+  EXPECT_EQ(Refusal([&] { Open(); }), refusal);
+  EXPECT_EQ(RefusalToRead(), refusal);
+  EXPECT_TRUE(fs::is_fifo(path_));
 }
 
 TEST_F(PullRequestIndexTest, IsNotWrittenInAFolderOfOthers) {

@@ -5,7 +5,7 @@
 #include <fmt/core.h>
 
 #include "rules/catalog.h"
-#include "validator/message/github_url.h"
+#include "validator/message/backport.h"
 #include "validator/message/mailbox.h"
 
 namespace commitgate {
@@ -36,17 +36,11 @@ bool IsDeps(std::string_view subsystem) {
   return subsystem == "deps";
 }
 
-bool NamesPullRequest(const Trailer* trailer) {
-  const auto url = ParseGithubUrl(trailer->value);
-  return url && url->kind == GithubUrl::Kind::kPullRequest;
-}
-
 /// Code that comes from elsewhere, and commits that were signed off before.
 bool IsExempt(const Message& message) {
   const auto& subsystems = message.title.subsystems;
   return (!subsystems.empty() && std::ranges::all_of(subsystems, IsDeps)) ||
-         std::ranges::any_of(message.Metadata("Backport-PR-URL"),
-                             NamesPullRequest);
+         IsBackport(message);
 }
 
 /// How bad it is that nobody has signed off.

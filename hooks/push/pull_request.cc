@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "hooks/push/pull_request.h"
 
-#include <algorithm>
 #include <string_view>
 
 #include "validator/message/github_url.h"
@@ -27,12 +26,6 @@ std::vector<std::string> PullRequestsOf(const Message& message) {
     if (!trailer->value.empty())
       urls.push_back(Normal(trailer->value));
   return urls;
-}
-
-bool IsBackport(const Message& message) {
-  return std::ranges::any_of(
-      message.Metadata("Backport-PR-URL"),
-      [](const Trailer* trailer) { return !trailer->value.empty(); });
 }
 
 }  // namespace commitgate

@@ -12,7 +12,4 @@ namespace commitgate {
 /// written, so that they can be compared.
 std::vector<std::string> PullRequestsOf(const Message& message);
 
-/// Whether it says by which pull request it was brought to this line.
-bool IsBackport(const Message& message);
-
 }  // namespace commitgate

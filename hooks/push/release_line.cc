@@ -17,6 +17,7 @@
 #include "validator/error.h"
 #include "validator/git/difference.h"
 #include "validator/git/walk.h"
+#include "validator/message/backport.h"
 
 namespace commitgate {
 namespace {

@@ -41,23 +41,5 @@ TEST(PullRequest, MayBeOneOfSeveral) {
   EXPECT_EQ(PullRequestsOf(MakeMessage("")), Lines{});
 }
 
-TEST(PullRequest, OfABackportIsSaid) {
-  const struct {
-    std::string text;
-    bool is_backport;
-  } kCases[] = {
-      {"a: b\n\nBackport-PR-URL: " + kUrl + "\n", true},
-      {"a: b\n\nbackport-pr-url: x\n", true},
-      {"a: b\n\nBackport-PR-URL:\n", false},
-      {"a: b\n\nPR-URL: " + kUrl + "\n", false},
-      {"a: b\n", false},
-      {"", false},
-  };
-  for (const auto& test : kCases) {
-    SCOPED_TRACE(test.text);
-    EXPECT_EQ(IsBackport(MakeMessage(test.text)), test.is_backport);
-  }
-}
-
 }  // namespace
 }  // namespace commitgate::testing

@@ -2,6 +2,7 @@
 #include "validator/people/roster.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include <fmt/core.h>
@@ -29,6 +30,14 @@ void AddWord(Words& words, std::string_view word) {
     words.emplace_back(word);
 }
 
+/// Of equal words the first stays: in a set, for a file may list thousands.
+void RemoveRepeated(Words& words) {
+  std::set<std::string> seen;
+  std::erase_if(words, [&](const std::string& word) {
+    return !seen.insert(word).second;
+  });
+}
+
 /// Whoever is or was on the TSC is or was a collaborator.
 void AddCollaborators(Words& groups) {
   if (Contains(groups, kTsc) || Contains(groups, kTscRegular))
@@ -37,6 +46,7 @@ void AddCollaborators(Words& groups) {
 
 /// Somebody who left and came back is no former member.
 void Settle(Member& member) {
+  RemoveRepeated(member.other_emails);
   AddCollaborators(member.groups);
   AddCollaborators(member.former_groups);
   std::erase_if(member.former_groups,
@@ -48,9 +58,10 @@ void Settle(Member& member) {
 /// Another section lists the same person.
 void Merge(Member& member, const Member& again) {
   if (!EqualsIgnoringCase(member.email, again.email))
-    AddWord(member.other_emails, again.email);
-  for (const std::string& email : again.other_emails)
-    AddWord(member.other_emails, email);
+    member.other_emails.push_back(again.email);
+  member.other_emails.insert(member.other_emails.end(),
+                             again.other_emails.begin(),
+                             again.other_emails.end());
   for (const std::string& group : again.groups)
     AddWord(member.groups, group);
   for (const std::string& group : again.former_groups)

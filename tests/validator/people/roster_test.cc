@@ -115,6 +115,18 @@ TEST(Roster, GivesAnAddressOfTwoToTheOneWhoIsStillThere) {
   EXPECT_EQ(LoginOf(roster.FindByEmail("a@x.y")), "new");
 }
 
+/// More than could be compared each with each.
+TEST(Roster, TakesManyAddressesOfOne) {
+  constexpr int kMany = 60'000;
+  std::string text = "# Collaborators\n* [a](/a) - **A** <<a@x.y>>\n";
+  for (int i = 0; i < kMany; ++i)
+    text += "* [a](/a) - **A** <<" + std::to_string(i) + "@x.y>>\n";
+  text += "* [a](/a) - **A** <<7@x.y>>\n* [a](/a) - **A** <<A@x.y>>\n";
+  const Roster roster = Roster::Read("README.md", text);
+  EXPECT_EQ(roster.members().at(0).other_emails.size(), kMany);
+  EXPECT_EQ(LoginOf(roster.FindByEmail("59999@x.y")), "a");
+}
+
 TEST(Roster, FindsNobodyElse) {
   for (const std::string_view nobody : {"", "an", "annn", "ann@x.y", "Ann Lee"})
     EXPECT_EQ(Sample().FindByLogin(nobody), nullptr) << nobody;

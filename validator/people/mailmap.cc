@@ -29,7 +29,20 @@ Mailmap Mailmap::Read(std::string_view text) {
   Mailmap mailmap;
   while (!text.empty())
     mailmap.ReadLine(TakeLine(text));
+  mailmap.IndexReplaced();
   return mailmap;
+}
+
+/// The entries of one address stand side by side.
+void Mailmap::IndexReplaced() {
+  for (const auto& [used, proper] : entries_) {
+    if (proper.email.empty())
+      continue;
+    auto& replaced = replaced_[LowerCase(proper.email)];
+    const bool is_there = !replaced.empty() && replaced.back() == used.first;
+    if (!is_there && replaced.size() < kMostReplaced)
+      replaced.push_back(used.first);
+  }
 }
 
 void Mailmap::ReadLine(std::string_view line) {
@@ -50,7 +63,6 @@ void Mailmap::ReadLine(std::string_view line) {
   if (!proper->name.empty() || !used->name.empty())
     entry.name = proper->name;
   entry.email = proper->email;
-  replaced_.emplace(LowerCase(proper->email), LowerCase(used->email));
 }
 
 const Mailmap::Proper* Mailmap::Find(const Mailbox& mailbox) const {
@@ -73,13 +85,11 @@ Mailbox Mailmap::Resolve(const Mailbox& mailbox) const {
           proper->email.empty() ? mailbox.email : proper->email};
 }
 
-std::vector<std::string_view> Mailmap::ReplacedBy(
+const std::vector<std::string>& Mailmap::ReplacedBy(
     std::string_view email) const {
-  std::vector<std::string_view> replaced;
-  const auto [begin, end] = replaced_.equal_range(LowerCase(email));
-  for (auto entry = begin; entry != end; ++entry)
-    replaced.push_back(entry->second);
-  return replaced;
+  static const std::vector<std::string> kNone;
+  const auto found = replaced_.find(LowerCase(email));
+  return found == replaced_.end() ? kNone : found->second;
 }
 
 }  // namespace commitgate

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
 #include <map>
 #include <string>
 #include <string_view>
@@ -22,10 +23,13 @@ class Mailmap {
   /// The proper name and address.  Views into this or into `mailbox`.
   Mailbox Resolve(const Mailbox& mailbox) const;
 
-  /// The addresses, in lower case, that some lines replace by `email`: all of
-  /// whoever has that as the proper one, and perhaps some of others, for a line
-  /// may hold for one name only.  Views into this.
-  std::vector<std::string_view> ReplacedBy(std::string_view email) const;
+  /// The addresses, sorted and in lower case, that some entries replace by
+  /// `email`: all of whoever has that as the proper one, and perhaps some of
+  /// others, for an entry may hold for one name only.  At most kMostReplaced:
+  /// nobody has more, and each look at them has to stay short.
+  const std::vector<std::string>& ReplacedBy(std::string_view email) const;
+
+  static constexpr size_t kMostReplaced = 100;
 
  private:
   struct Proper {
@@ -34,13 +38,14 @@ class Mailmap {
   };
 
   void ReadLine(std::string_view line);
+  void IndexReplaced();
   const Proper* Find(const Mailbox& mailbox) const;
 
   /// By address and name, both in lower case; the name is empty where the entry
   /// is for all who use the address.
   std::map<std::pair<std::string, std::string>, Proper> entries_;
   /// By proper address in lower case.
-  std::multimap<std::string, std::string> replaced_;
+  std::map<std::string, std::vector<std::string>> replaced_;
 };
 
 }  // namespace commitgate

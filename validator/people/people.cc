@@ -10,7 +10,7 @@ namespace {
 /// by the proper one.
 const Member* FindReplaced(const Roster& roster, const Mailmap& mailmap,
                            std::string_view proper) {
-  for (const std::string_view email : mailmap.ReplacedBy(proper)) {
+  for (const std::string& email : mailmap.ReplacedBy(proper)) {
     const Member* const member = roster.FindByEmail(email);
     if (member == nullptr)
       continue;

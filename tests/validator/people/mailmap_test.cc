@@ -182,10 +182,27 @@ TEST(Mailmap, TellsWhichAddressesItReplaces) {
   const Mailmap mailmap = Mailmap::Read(
       "Ann <a@x.y> <B@x.y>\nAnn <A@x.y> al <c@x.y>\nBo <b@x.y> <d@x.y>\n"
       "Cy <e@x.y>\n");
-  const std::vector<std::string_view> of_ann = {"b@x.y", "c@x.y"};
+  const std::vector<std::string> of_ann = {"b@x.y", "c@x.y"};
   EXPECT_EQ(mailmap.ReplacedBy("a@X.y"), of_ann);
   EXPECT_TRUE(mailmap.ReplacedBy("e@x.y").empty());
   EXPECT_TRUE(mailmap.ReplacedBy("").empty());
+}
+
+TEST(Mailmap, TellsEachAddressThatItReplacesOnce) {
+  const Mailmap mailmap = Mailmap::Read(
+      "Ann <a@x.y> <b@x.y>\nAnn <a@x.y> al <b@x.y>\nAnn <a@x.y> <c@x.y>\n"
+      "Bo <bo@x.y> <c@x.y>\nAnn <a@x.y> anna <B@x.y>\n");
+  EXPECT_EQ(mailmap.ReplacedBy("a@x.y"), std::vector<std::string>{"b@x.y"});
+  EXPECT_EQ(mailmap.ReplacedBy("bo@x.y"), std::vector<std::string>{"c@x.y"});
+}
+
+TEST(Mailmap, TellsNoMoreAddressesThanAnybodyHas) {
+  std::string text;
+  for (size_t i = 0; i <= Mailmap::kMostReplaced; ++i)
+    text += "Ann <a@x.y> <" + std::to_string(i) + "@x.y>\n";
+  const Mailmap mailmap = Mailmap::Read(text);
+  EXPECT_EQ(mailmap.ReplacedBy("a@x.y").size(), Mailmap::kMostReplaced);
+  EXPECT_EQ(mailmap.Resolve({"A", "100@x.y"}).email, "a@x.y");
 }
 
 }  // namespace

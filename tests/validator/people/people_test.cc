@@ -55,6 +55,21 @@ TEST_F(PeopleTest, AreFoundWhereTheRosterHasAnAddressThatTheMailmapReplaces) {
   EXPECT_EQ(LoginOf({"Bo", "bo@older.org"}), "bo");
 }
 
+TEST_F(PeopleTest, AreFoundBetweenManyAddresses) {
+  std::string text = "Bo <bo@new.org> <bo@old.org>\n";
+  for (int i = 0; i < 50'000; ++i)
+    text += "Bo <bo@new.org> <z" + std::to_string(i) + "@x.org>\n";
+  const Mailmap mailmap = Mailmap::Read(text);
+  const People people = {mailmap, &roster_};
+  const Roster others = Roster::Read(
+      "README.md", "# Collaborators\n* [a](/a) - **A** <<a@x.y>>\n");
+  const People strangers = {mailmap, &others};
+  for (int i = 0; i < 500; ++i) {
+    ASSERT_NE(people.Find({"Bo", "bo@new.org"}), nullptr);
+    ASSERT_EQ(strangers.Find({"Bo", "bo@new.org"}), nullptr);
+  }
+}
+
 TEST_F(PeopleTest, AreNotTakenForOthersOfOneAddress) {
   EXPECT_EQ(LoginOf({"Cy", "shared@bots.org"}), "cy");
   EXPECT_EQ(LoginOf({"Dee", "shared@bots.org"}), "");

@@ -4,6 +4,7 @@
 #include "rules/catalog.h"
 #include "validator/engine/quoted.h"
 #include "validator/message/reviewer.h"
+#include "validator/people/authors.h"
 
 namespace commitgate {
 namespace {
@@ -12,12 +13,8 @@ namespace {
 /// whose own review would not count.
 bool AnswersFor(const Member& lander, const Context& context) {
   const People people = context.people();
-  const auto& author = context.commit.author;
-  if (author && people.Find({author->name, author->email}) == &lander)
+  if (AuthorsOf(context.commit, people).HasMember(lander))
     return true;
-  for (const Trailer* trailer : context.message().Metadata("Co-authored-by"))
-    if (people.Find(ParseMailbox(trailer->value).mailbox) == &lander)
-      return true;
   for (const Reviewer& reviewer : ReviewersOf(context.message()))
     if (people.Find(reviewer.mailbox) == &lander)
       return true;

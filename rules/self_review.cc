@@ -5,7 +5,7 @@
 
 #include "rules/catalog.h"
 #include "validator/message/reviewer.h"
-#include "validator/people/person_set.h"
+#include "validator/people/authors.h"
 
 namespace commitgate {
 namespace {
@@ -14,21 +14,6 @@ constexpr Option kOptions[] = {
     {"min", Option::Kind::kNumber, "1",
      "fewest reviewers accepted who are no authors"},
 };
-
-/// Who wrote the change, as far as that is known, with everybody that it is
-/// credited to.
-PersonSet AuthorsOf(const Context& context) {
-  PersonSet authors(context.people());
-  const auto& author = context.commit.author;
-  if (author && !author->email.empty())
-    authors.Add({author->name, author->email});
-  for (const Trailer* trailer : context.message().Metadata("Co-authored-by")) {
-    const Mailbox mailbox = ParseMailbox(trailer->value).mailbox;
-    if (!mailbox.email.empty())
-      authors.Add(mailbox);
-  }
-  return authors;
-}
 
 void Report(const Reviewer& reviewer, size_t others, const Context& context,
             const Settings& settings, Reporter& reporter) {
@@ -49,7 +34,7 @@ void Report(const Reviewer& reviewer, size_t others, const Context& context,
 
 void Check(const Context& context, const Settings& settings,
            Reporter& reporter) {
-  const PersonSet authors = AuthorsOf(context);
+  const PersonSet authors = AuthorsOf(context.commit, context.people());
   PersonSet others(context.people());
   std::vector<Reviewer> own;
   for (const Reviewer& reviewer : ReviewersOf(context.message())) {

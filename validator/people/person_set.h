@@ -19,6 +19,10 @@ class PersonSet {
 
   void Add(const Mailbox& mailbox);
   bool Contains(const Mailbox& mailbox) const;
+  /// Whether `member`, of the same roster, is one of them.
+  bool HasMember(const Member& member) const {
+    return members_.contains(&member);
+  }
   /// How many different persons were added.
   size_t size() const { return size_; }
 

@@ -8,7 +8,7 @@
 #include "validator/message/github_url.h"
 #include "validator/message/printable.h"
 #include "validator/message/web_url.h"
-#include "validator/people/person_set.h"
+#include "validator/people/authors.h"
 #include "validator/repair/named_reviewer.h"
 
 namespace commitgate {
@@ -62,19 +62,6 @@ std::string Expand(std::string_view key, const std::string& words,
   if (!IsWebUrl(words) && !ParseCommitReference(words))
     Refuse(key, words, "is neither a URL, nor a number, nor a commit");
   return words;
-}
-
-/// Who wrote the change, as far as that is known.
-PersonSet AuthorsOf(const Commit& commit, const People& people) {
-  PersonSet authors(people);
-  if (commit.author && !commit.author->email.empty())
-    authors.Add({commit.author->name, commit.author->email});
-  for (const Trailer* trailer : commit.message.Metadata("Co-authored-by")) {
-    const Mailbox mailbox = ParseMailbox(trailer->value).mailbox;
-    if (!mailbox.email.empty())
-      authors.Add(mailbox);
-  }
-  return authors;
 }
 
 /// The reviewers of one change, each once.

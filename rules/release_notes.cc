@@ -6,6 +6,7 @@
 #include <fmt/core.h>
 
 #include "rules/catalog.h"
+#include "validator/message/release_title.h"
 
 namespace commitgate {
 namespace {
@@ -57,20 +58,16 @@ Release ReleaseOf(std::string_view minor, std::string_view patch) {
 /// The version that a release is titled after.  Nothing also for 0.x.y, where
 /// any release may change anything.
 std::optional<Version> FindVersion(const Title& title) {
-  constexpr std::string_view kBefore = " Version ";
-  const size_t at = title.core.find(kBefore);
-  if (!title.is_release || title.IsRevert() || at == title.core.npos)
+  const auto titled = ReadReleaseTitle(title);
+  if (!titled || titled->is_begun || title.IsRevert())
     return std::nullopt;
-  std::string_view rest = title.core.substr(at + kBefore.size());
-  if (rest.starts_with('v'))
-    rest.remove_prefix(1);
-  const std::string_view text = rest.substr(0, rest.find(' '));
+  std::string_view rest = titled->version;
   const std::string_view major = TakeNumber(rest);
   const std::string_view minor = TakeNumber(rest);
   const std::string_view patch = TakeNumber(rest);
   if (IsZero(major) || minor.empty() || patch.empty())
     return std::nullopt;
-  return Version{text, ReleaseOf(minor, patch)};
+  return Version{titled->version, ReleaseOf(minor, patch)};
 }
 
 /// The guide permits such changes where security requires them.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "hooks/push/release_version.h"
 
+#include "validator/message/release_title.h"
+
 namespace commitgate {
 namespace {
 
@@ -9,19 +11,8 @@ constexpr std::string_view kNumbers = "0123456789.";
 }  // namespace
 
 std::optional<std::string_view> VersionOf(const Title& title) {
-  if (!title.is_release)
-    return std::nullopt;
-  // `2024-05-02, Version 22.1.0 (Current)` and `Working on v22.1.1`.
-  std::string_view text = title.line.text;
-  constexpr std::string_view kVersion = "Version ";
-  constexpr std::string_view kWorkingOn = "orking on ";
-  const size_t version = text.find(kVersion);
-  const size_t working_on = text.find(kWorkingOn);
-  text.remove_prefix(version < working_on ? version + kVersion.size()
-                                          : working_on + kWorkingOn.size());
-  if (text.starts_with('v'))
-    text.remove_prefix(1);
-  return text.substr(0, text.find_first_not_of(kNumbers));
+  const auto release = ReadReleaseTitle(title);
+  return release ? std::optional(release->version) : std::nullopt;
 }
 
 std::optional<std::string_view> LineOf(const RefPattern& match,

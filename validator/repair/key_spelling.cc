@@ -6,13 +6,15 @@
 namespace commitgate {
 namespace {
 
-constexpr std::string_view kRules[] = {"refs-url", "trailer-spelling"};
+constexpr std::string_view kRefsUrl = "refs-url";
+constexpr std::string_view kTrailerSpelling = "trailer-spelling";
+constexpr std::string_view kRules[] = {kRefsUrl, kTrailerSpelling};
 
 /// The other findings of refs-url are about values.
 bool IsAboutKey(const Finding& finding) {
-  if (finding.rule == "trailer-spelling")
+  if (finding.rule == kTrailerSpelling)
     return !finding.suggestion.empty();
-  return finding.rule == "refs-url" && finding.suggestion == "Refs";
+  return finding.rule == kRefsUrl && finding.suggestion == "Refs";
 }
 
 /// Whether the text of `line` starts with `key` and a colon.  An item of a list

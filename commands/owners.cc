@@ -4,6 +4,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <filesystem>
+#include <string_view>
 #include <utility>
 
 #include "commands/arguments.h"
@@ -14,6 +15,7 @@
 #include "commands/place.h"
 #include "commands/revision_source.h"
 #include "hooks/policy_source.h"
+#include "validator/engine/project_path.h"
 #include "validator/error.h"
 #include "validator/git/changed_paths.h"
 
@@ -62,8 +64,11 @@ std::optional<ExitStatus> Parse(const Invocation& invocation,
   return std::nullopt;
 }
 
-bool LeadsInside(const fs::path& path) {
-  return !path.empty() && path.is_relative() && *path.begin() != "..";
+/// All of it, a folder or a file of it.
+bool LeadsInside(std::string_view path) {
+  if (path.ends_with('/'))
+    path.remove_suffix(1);
+  return path == "." || IsProjectPath(path);
 }
 
 /// Makes a question of the arguments.
@@ -74,13 +79,12 @@ class Questioner {
       : repository_(repository), work_tree_(std::move(work_tree)) {}
 
   void AskAboutPath(const std::string& path) {
-    const fs::path inside = FromTop(path);
-    if (!LeadsInside(inside))
+    std::string name = FromTop(path).generic_string();
+    if (!LeadsInside(name))
       throw Error(
           fmt::format("looking for the owners of '{}': it is outside "
                       "of the project",
                       path));
-    std::string name = inside.generic_string();
     std::error_code error;
     if (!name.ends_with('/') && fs::is_directory(path, error))
       name += '/';

@@ -8,9 +8,9 @@
 #include <utility>
 
 #include "hooks/file.h"
-#include "hooks/place_on_branch.h"
 #include "rules/catalog.h"
 #include "validator/engine/load_policy.h"
+#include "validator/engine/place_on_branch.h"
 #include "validator/error.h"
 
 namespace commitgate {

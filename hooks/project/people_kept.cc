@@ -5,7 +5,7 @@
 
 #include <string_view>
 
-#include "hooks/place_on_branch.h"
+#include "validator/engine/place_on_branch.h"
 #include "hooks/project/project_file.h"
 #include "validator/error.h"
 #include "validator/people/owners.h"

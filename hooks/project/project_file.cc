@@ -3,11 +3,11 @@
 
 #include <fmt/core.h>
 
-#include <algorithm>
 #include <filesystem>
 
 #include "hooks/file.h"
-#include "hooks/place_on_branch.h"
+#include "validator/engine/place_on_branch.h"
+#include "validator/engine/project_path.h"
 #include "validator/error.h"
 
 namespace commitgate {
@@ -17,13 +17,6 @@ using Path = std::filesystem::path;
 
 constexpr size_t kMostBytes = 4 << 20;
 constexpr char kHead[] = "HEAD";
-
-/// Whether a path leads nowhere but into the project, whatever the policy.
-bool StaysInside(const Path& path) {
-  return !path.empty() && path.is_relative() &&
-         std::ranges::none_of(path,
-                              [](const Path& part) { return part == ".."; });
-}
 
 std::optional<StoredFile> FindAt(const Repository& repository,
                                  const std::optional<ObjectId>& commit,
@@ -107,7 +100,7 @@ std::optional<ProjectFile> FindLocally(
   if (colon != source.npos)
     return FindInHistory(repository, source.substr(0, colon),
                          source.substr(colon + 1));
-  if (!StaysInside(source))
+  if (!IsProjectPath(source))
     throw Error(
         fmt::format("reading '{}': it is no file of the project", source));
   if (!work_tree || !IsThere(Path(*work_tree) / source))

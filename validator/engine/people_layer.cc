@@ -1,29 +1,24 @@
 // SPDX-License-Identifier: MIT
 #include "validator/engine/people_layer.h"
 
-#include <algorithm>
-#include <filesystem>
-
 #include <fmt/core.h>
+
+#include "validator/engine/place_on_branch.h"
+#include "validator/engine/project_path.h"
 
 namespace commitgate {
 namespace {
 
-/// Whether a path leads nowhere but into the project.
-bool StaysInside(const std::filesystem::path& path) {
-  return path.is_relative() && !path.filename().empty() &&
-         std::ranges::none_of(path, [](const auto& part) {
-           return part == ".." || part == ".";
-         });
+/// A server has to be able to serve by it.
+bool IsSource(const std::string& text) {
+  return text.find(':') == text.npos ? IsProjectPath(text)
+                                     : ParsePlaceOnBranch(text).has_value();
 }
 
-/// A path, or `<ref>:<path>`.
+/// A path, or `<branch>:<path>`.
 std::string ReadSource(const PolicyFile& file, const TomlEntry& entry) {
   const std::string& source = file.TextThatIsNotEmpty(entry);
-  const size_t colon = source.find(':');
-  const std::string path =
-      colon == source.npos ? source : source.substr(colon + 1);
-  if (colon == 0 || !StaysInside(path))
+  if (!IsSource(source))
     file.Refuse(entry.value.place,
                 fmt::format("'{}' is no file of the project, '<path>' or "
                             "'<branch>:<path>' is wanted",

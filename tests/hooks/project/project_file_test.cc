@@ -109,7 +109,8 @@ TEST_F(ProjectFileTest, IsNeverOutsideOfTheWorkTree) {
   const std::string absolute = repository_.path() + "/f";
   for (const std::string& source :
        {std::string(), absolute, std::string("../f"), std::string("d/../../f"),
-        std::string(".."), std::string("d/..")}) {
+        std::string(".."), std::string("d/.."), std::string("./f"),
+        std::string("d/../f"), std::string("f/")}) {
     EXPECT_EQ(Locally(source),
               "reading '" + source + "': it is no file of the project");
   }

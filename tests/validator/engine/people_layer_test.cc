@@ -42,6 +42,13 @@ TEST(PeopleLayer, IsPrintedSoThatItIsReadAgain) {
   EXPECT_EQ(FakePolicy(PrintPolicy(FakePolicy(none))).people.mailmap, "");
 }
 
+TEST(PeopleLayer, TakesWhatABranchIsCalledElsewhere) {
+  for (const std::string source :
+       {"upstream/main:README.md", "refs/heads/main:README.md"})
+    EXPECT_EQ(FakePolicy("[roster]\nsource = '" + source + "'").people.roster,
+              source);
+}
+
 TEST(PeopleLayer, NamesNobodyByItself) {
   const PeoplePolicy people = FakePolicy("").people;
   EXPECT_EQ(people.roster, "");
@@ -112,7 +119,9 @@ TEST(PeopleLayer, LeavesTheGroupsOfATomlRosterToIt) {
 TEST(PeopleLayer, RefusesWhatIsNoFileOfTheProject) {
   for (const std::string source :
        {"/etc/passwd", "../README.md", "a/../../b", "./README.md", "a/",
-        "main:/etc/passwd", "main:../x", ":README.md", "main:"}) {
+        "main:/etc/passwd", "main:../x", ":README.md", "main:", "a/../b", ".",
+        "a//b", "main:a/../b", "HEAD:x", "heads/main:x", "tags/v1:x",
+        "refs/tags/v1:x", "main~1:x"}) {
     SCOPED_TRACE(source);
     const std::string wanted = "p.toml:2:10: '" + source +
                                "' is no file of the project, '<path>' or "

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "hooks/place_on_branch.h"
+#include "validator/engine/place_on_branch.h"
 
+#include "validator/engine/project_path.h"
 #include "validator/git/ref_name.h"
 
 namespace commitgate {
@@ -19,9 +20,7 @@ std::optional<PlaceOnBranch> ParsePlaceOnBranch(const std::string& name) {
   const bool is_clear = before != "HEAD" && !before.starts_with("heads/") &&
                         !before.starts_with("tags/") &&
                         !before.starts_with("remotes/");
-  const bool is_path = !place.path.empty() && !place.path.starts_with("./") &&
-                       !place.path.starts_with("../") && place.path[0] != '/';
-  if (!is_branch || !is_clear || !is_path)
+  if (!is_branch || !is_clear || !IsProjectPath(place.path))
     return std::nullopt;
   return place;
 }

@@ -3,33 +3,52 @@
 
 #include <set>
 
-#include "hooks/project/project_file.h"
+#include "validator/error.h"
 
 namespace commitgate {
+namespace {
+
+constexpr Needs kPeople = Need::kRoster | Need::kMailmap;
+
+/// Of all that rules need, what files tell: people all together.
+Needs ToRead(Needs needs) {
+  const Needs people = (needs & kPeople) != 0 ? kPeople : 0;
+  return people | (needs & static_cast<Needs>(Need::kOwners));
+}
+
+}  // namespace
 
 const Views& BranchProjects::ViewsFor(const Candidate& candidate, Needs needs) {
   const auto before = Before(candidate);
-  const Key key = KeyOf(needs, before);
-  const auto known = known_.find(key);
-  if (known != known_.end())
-    return known->second.views;
-  Project project =
-      Project::OfBranch(input_.policy, needs, input_.repository, before);
-  Views views = WithPush(project.views());
-  return known_.emplace(key, Known{std::move(project), std::move(views)})
-      .first->second.views;
+  const Needs read = ToRead(needs);
+  const auto roster = Has(read, Need::kRoster)
+                          ? Find(input_.policy.people.roster, before)
+                          : std::nullopt;
+  const Told told = ToldBy(read, roster, before);
+  const Project& project = Read(told, before);
+  const auto [place, is_new] = branches_.try_emplace(
+      {told, roster ? std::optional(roster->commit) : std::nullopt});
+  if (is_new)
+    Show(project, roster, place->second);
+  return place->second.views;
 }
 
 Membership BranchProjects::PushersMembership(const Candidate& candidate) {
-  return MembershipOf(input_.identity.pusher->id, input_.policy,
-                      input_.repository, Before(candidate));
+  const std::string& id = input_.identity.pusher->id;
+  try {
+    return MembershipOf(
+        id, input_.policy.people,
+        ViewsFor(candidate, static_cast<Needs>(Need::kRoster)).roster);
+  } catch (const Error& error) {
+    return {.why_none = error.what()};
+  }
 }
 
 std::vector<std::string> BranchProjects::Notes() const {
   std::set<std::string> notes;
-  for (const auto& [key, known] : known_)
-    if (const std::string& note = known.project.note(); !note.empty())
-      notes.insert(note);
+  for (const auto& [told, known] : projects_)
+    if (known.project && !known.project->note().empty())
+      notes.insert(known.project->note());
   return {notes.begin(), notes.end()};
 }
 
@@ -42,29 +61,58 @@ std::optional<ObjectId> BranchProjects::Before(const Candidate& candidate) {
   return refs_.Value(candidate.update.ref);
 }
 
-BranchProjects::Key BranchProjects::KeyOf(
-    Needs needs, const std::optional<ObjectId>& before) const {
-  const PeoplePolicy& people = input_.policy.people;
-  const auto state = [&](bool is_needed,
-                         const std::string& source) -> std::optional<ObjectId> {
-    if (!is_needed || source.empty())
-      return std::nullopt;
-    const auto file = FindOnServer(input_.repository, source, before);
-    return file ? std::optional(file->blob) : std::nullopt;
-  };
-  const bool needs_people =
-      Has(needs, Need::kRoster) || Has(needs, Need::kMailmap);
-  return {
-      needs,
-      {state(needs_people, people.roster), state(needs_people, people.mailmap),
-       state(Has(needs, Need::kOwners), people.owners)}};
+std::optional<StoredFile> BranchProjects::Find(
+    const std::string& source, const std::optional<ObjectId>& before) const {
+  if (source.empty())
+    return std::nullopt;
+  return FindOnServer(input_.repository, source, before);
 }
 
-Views BranchProjects::WithPush(Views views) const {
+BranchProjects::Told BranchProjects::ToldBy(
+    Needs needs, const std::optional<StoredFile>& roster,
+    const std::optional<ObjectId>& before) const {
+  const PeoplePolicy& people = input_.policy.people;
+  const auto blob = [](const std::optional<StoredFile>& file) {
+    return file ? std::optional(file->blob) : std::nullopt;
+  };
+  const auto blob_if = [&](Need need, const std::string& source) {
+    return Has(needs, need) ? blob(Find(source, before)) : std::nullopt;
+  };
+  return {needs,
+          {blob(roster), blob_if(Need::kMailmap, people.mailmap),
+           blob_if(Need::kOwners, people.owners)}};
+}
+
+/// Remembers as well what cannot be read.
+const Project& BranchProjects::Read(const Told& told,
+                                    const std::optional<ObjectId>& before) {
+  const auto [place, is_new] = projects_.try_emplace(told);
+  Known& known = place->second;
+  if (is_new) {
+    try {
+      known.project = Project::OfBranch(input_.policy, told.first,
+                                        input_.repository, before);
+    } catch (const Error& error) {
+      known.why_none = error.what();
+    }
+  }
+  if (!known.project)
+    throw Error(known.why_none);
+  return *known.project;
+}
+
+/// The project may be that of a branch with another history.
+void BranchProjects::Show(const Project& project,
+                          const std::optional<StoredFile>& roster,
+                          OfBranch& branch) const {
+  Views& views = branch.views;
+  views = project.views();
+  if (roster)
+    views.roster_history = &branch.roster_history.emplace(
+        repository_, RosterWalk(roster->commit.Hex(), roster->path));
   if (input_.identity.pusher)
     views.pusher = LoginOf(input_.identity.pusher->id, input_.policy.people);
   views.now = input_.now;
-  return views;
 }
 
 }  // namespace commitgate

@@ -8,7 +8,10 @@
 #include <utility>
 #include <vector>
 
+#include "hooks/project/git_roster_history.h"
+#include "hooks/project/guarded_repository.h"
 #include "hooks/project/project.h"
+#include "hooks/project/project_file.h"
 #include "hooks/push/candidate.h"
 #include "hooks/push/gates.h"
 #include "hooks/push/membership.h"
@@ -24,8 +27,9 @@ class BranchProjects {
   BranchProjects(const GateInput& input, RefSnapshot& refs)
       : input_(input), refs_(refs) {}
 
-  /// For rules that need so much; the same for branches that tell the same.
-  /// Lives as long as this.  Throws Error: something cannot be read.
+  /// For rules that need so much; the same where branches tell the same, and
+  /// have told the same.  What several of them say is read once.  Lives as long
+  /// as this.  Throws Error: something cannot be read.
   const Views& ViewsFor(const Candidate& candidate, Needs needs);
 
   /// Of the pusher, by the roster of the branch.  REQUIRES: somebody pushes.
@@ -35,20 +39,34 @@ class BranchProjects {
   std::vector<std::string> Notes() const;
 
  private:
-  /// What the rules need, and which files say it.
-  using Key = std::pair<Needs, std::array<std::optional<ObjectId>, 3>>;
+  /// What of a project is read, and which files say it.
+  using Told = std::pair<Needs, std::array<std::optional<ObjectId>, 3>>;
+  /// And the commit whose history has the earlier rosters.
+  using Key = std::pair<Told, std::optional<ObjectId>>;
+  /// A project, or why it cannot be read.
   struct Known {
-    Project project;
-    Views views;
+    std::optional<Project> project = {};
+    std::string why_none = {};
+  };
+  struct OfBranch {
+    std::optional<GitRosterHistory> roster_history = {};
+    Views views = {};
   };
 
   std::optional<ObjectId> Before(const Candidate& candidate);
-  Key KeyOf(Needs needs, const std::optional<ObjectId>& before) const;
-  Views WithPush(Views views) const;
+  std::optional<StoredFile> Find(const std::string& source,
+                                 const std::optional<ObjectId>& before) const;
+  Told ToldBy(Needs needs, const std::optional<StoredFile>& roster,
+              const std::optional<ObjectId>& before) const;
+  const Project& Read(const Told& told, const std::optional<ObjectId>& before);
+  void Show(const Project& project, const std::optional<StoredFile>& roster,
+            OfBranch& branch) const;
 
   const GateInput& input_;
   RefSnapshot& refs_;
-  std::map<Key, Known> known_;
+  const GuardedRepository repository_{input_.repository};
+  std::map<Told, Known> projects_;
+  std::map<Key, OfBranch> branches_;
 };
 
 }  // namespace commitgate

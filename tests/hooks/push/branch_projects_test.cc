@@ -6,6 +6,7 @@
 #include "rules/catalog.h"
 #include "tests/hooks/project/project_repository.h"
 #include "validator/engine/load_policy.h"
+#include "validator/error.h"
 #include "validator/people/roster.h"
 
 namespace commitgate::testing {
@@ -92,13 +93,45 @@ TEST_F(BranchProjectsTest, TellsWhoPushesAndWhen) {
   EXPECT_EQ(views.now, std::nullopt);
 }
 
-TEST_F(BranchProjectsTest, IsTheSameWhereTheFilesAreTheSame) {
+TEST_F(BranchProjectsTest, IsTheSameWhereTheFilesAndTheirHistoryAreTheSame) {
   const Views* main = &At("refs/heads/main");
-  EXPECT_EQ(&At("refs/heads/same"), main);
   EXPECT_EQ(&At("refs/heads/new"), main);
+  EXPECT_EQ(&At("refs/heads/main", kRoster | static_cast<Needs>(Need::kNow)),
+            main);
   EXPECT_NE(&At("refs/heads/line"), main);
   EXPECT_NE(&At("refs/heads/main", 0), main);
   EXPECT_EQ(At("refs/heads/main", 0).roster, nullptr);
+}
+
+TEST_F(BranchProjectsTest, ReadsOnceWhatSeveralBranchesSay) {
+  EXPECT_EQ(At("refs/heads/same").roster, At("refs/heads/main").roster);
+  EXPECT_NE(At("refs/heads/line").roster, At("refs/heads/main").roster);
+}
+
+TEST_F(BranchProjectsTest, TellsFormerPeopleOfEachBranchByItself) {
+  repository_.Add("went", "doc: let bob go", {"line"},
+                  {{"README.md", ReadmeOf({"ann"})}});
+  repository_.SetRef("refs/heads/other", "went");
+  const auto removal = [&](const std::string& ref) {
+    return At(ref).roster_history->FindRemoval("bob@example.com");
+  };
+  EXPECT_FALSE(removal("refs/heads/main"));
+  ASSERT_TRUE(removal("refs/heads/other"));
+  EXPECT_EQ(removal("refs/heads/other")->title, "doc: let bob go");
+  EXPECT_FALSE(removal("refs/heads/same"));
+  EXPECT_EQ(At("refs/heads/other").roster, At("refs/heads/main").roster);
+}
+
+TEST_F(BranchProjectsTest, RemembersThatARosterIsBroken) {
+  repository_.Add("broken", "doc: x", {}, {{"README.md", "nobody\n"}});
+  repository_.SetRef("refs/heads/broken", "broken");
+  const auto why = [&] {
+    return projects_.PushersMembership(To("refs/heads/broken")).why_none;
+  };
+  const std::string first = why();
+  EXPECT_TRUE(first.starts_with("README.md")) << first;
+  EXPECT_EQ(why(), first);
+  EXPECT_THROW(At("refs/heads/broken"), Error);
 }
 
 TEST_F(BranchProjectsTest, KnowsThePushersGroups) {

@@ -15,6 +15,12 @@ namespace {
 using Kind = GithubUrl::Kind;
 using Anchor = GithubUrl::Anchor;
 
+constexpr Option kOptions[] = {
+    kRepositoryOption[0],
+    {"accept", Option::Kind::kChoice, "issue-or-commit",
+     "what a Fixes may name", "issue-or-commit commit"},
+};
+
 /// What is wrong with `url`, or nothing: a sentence's end.
 std::optional<std::string> FindFault(const GithubUrl& url) {
   if (url.form != GithubUrl::Form::kHttps)
@@ -47,8 +53,23 @@ std::optional<Judgement> JudgeUrl(const GithubUrl& url,
   return Judgement{std::move(*fault), Repair(url, settings)};
 }
 
+/// Where nothing but a commit is accepted.
+std::optional<Judgement> JudgeAsCommit(std::string_view value) {
+  if (value.empty())
+    return Judgement{"is empty, wanted '<hash> (\"<subject>\")'"};
+  const auto commit = ParseCommitReference(value);
+  if (!commit)
+    return Judgement{"is no commit, wanted '<hash> (\"<subject>\")'"};
+  if (!commit->url.empty())
+    return Judgement{
+        "has a URL before the commit, wanted '<hash> (\"<subject>\")'"};
+  return JudgeCommit(*commit);
+}
+
 std::optional<Judgement> Judge(std::string_view value,
                                const Settings& settings) {
+  if (settings.Choice("accept") == "commit")
+    return JudgeAsCommit(value);
   if (value.empty())
     return Judgement{"is empty, wanted the URL of an issue or a commit"};
   if (const auto url = ParseGithubUrl(value))
@@ -77,7 +98,7 @@ constinit const Rule kFixesUrl = {
         "The Collaborator Guide asks for the full URL of the issue, or for the "
         "hash and the title of the commit: a bare number means something else "
         "in each repository that a commit is carried to.",
-    .options = kRepositoryOption,
+    .options = kOptions,
     .rejected =
         "doc: fix typo\n"
         "\n"

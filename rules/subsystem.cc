@@ -17,6 +17,8 @@ constexpr Option kOptions[] = {
      "names accepted; any if this and allow-pattern are absent"},
     {"allow-pattern", Option::Kind::kPattern, "",
      "names that match are accepted too"},
+    {"bare-pattern", Option::Kind::kPattern, "",
+     "titles without a subsystem that are accepted"},
     {"on-revert", Option::Kind::kChoice, "error",
      "level for the revert of a commit", "error warning off"},
 };
@@ -83,6 +85,7 @@ class Checker {
   void Check();
 
  private:
+  void CheckBareTitle();
   void CheckNames();
   void Refuse(std::string_view name);
   /// REQUIRES: `part` is a view into the title.
@@ -92,6 +95,8 @@ class Checker {
   bool AllowsAny() const;
   bool Allows(std::string_view name);
   bool MatchesPattern(std::string_view name);
+  /// Null matches nothing.
+  bool Matches(const Pattern* pattern, std::string_view text);
   std::string Suggest(std::string_view name) const;
 
   const Title& title_;
@@ -104,14 +109,18 @@ class Checker {
 void Checker::Check() {
   if (level_ == Level::kOff)
     return;
-  if (!title_.has_colon) {
-    Report(title_.core.substr(0, 0),
-           "title has no subsystem, 'subsystem: text' is wanted");
-    return;
-  }
+  if (!title_.has_colon)
+    return CheckBareTitle();
   CheckNames();
   if (Trim(title_.text).empty())
     Report(title_.text, "title has no text after its subsystem");
+}
+
+void Checker::CheckBareTitle() {
+  const bool accepted = Matches(settings_.Find("bare-pattern"), title_.core);
+  if (!accepted && !reporter_.gave_up())
+    Report(title_.core.substr(0, 0),
+           "title has no subsystem, 'subsystem: text' is wanted");
 }
 
 void Checker::CheckNames() {
@@ -168,7 +177,13 @@ bool Checker::MatchesPattern(std::string_view name) {
         "too many subsystems for allow-pattern, limit is {}", kMaxSearched));
     return false;
   }
-  const Pattern::Result result = pattern->Search(name);
+  return Matches(pattern, name);
+}
+
+bool Checker::Matches(const Pattern* pattern, std::string_view text) {
+  if (!pattern)
+    return false;
+  const Pattern::Result result = pattern->Search(text);
   if (result.outcome == Pattern::Outcome::kGaveUp)
     reporter_.GiveUp(result.reason);
   return result.outcome == Pattern::Outcome::kMatch;

@@ -119,6 +119,41 @@ TEST(FixesUrl, OfANumberDependsOnTheRepository) {
       Lines{"3:8+2: error: Fixes is a number, wanted the whole URL [#1]"});
 }
 
+TEST(FixesUrl, IsACommitWhereThePolicyAcceptsNothingElse) {
+  const Given given = {.options = {{"accept", "commit"}}};
+  for (const std::string_view value :
+       {"0123456789ab (\"doc: x\")", "0123456789ab \"doc: x\""}) {
+    SCOPED_TRACE(value);
+    EXPECT_EQ(Judge(value, given), Lines{});
+  }
+  const struct {
+    std::string_view value;
+    std::string_view fault;
+  } kCases[] = {
+      {"#5", "is no commit"},
+      {"a/b#5", "is no commit"},
+      {"none", "is no commit"},
+      {"https://github.com/a/b/issues/1", "is no commit"},
+      {"https://github.com/a/b/issues/1, https://github.com/a/b/issues/2",
+       "is no commit"},
+      {"commit 0123456789ab (\"doc: x\")", "is no commit"},
+      {"https://github.com/a/b/issues/1 0123456789ab (\"doc: x\")",
+       "has a URL before the commit"},
+      {"0123456789ab", "names a commit without its subject"},
+  };
+  for (const auto& [value, fault] : kCases) {
+    SCOPED_TRACE(value);
+    EXPECT_EQ(Judge(value, given),
+              Lines{"3:8+" + std::to_string(value.size()) + ": error: Fixes " +
+                    std::string(fault) + ", wanted '<hash> (\"<subject>\")' [" +
+                    std::string(value) + "]"});
+  }
+  EXPECT_EQ(Judge("\nPR-URL: u", given),
+            Lines{"3:1+5: error: Fixes is empty, wanted '<hash> "
+                  "(\"<subject>\")'"});
+  EXPECT_EQ(Judge("0123456789a (\"doc: x\")", given).size(), 1u);
+}
+
 TEST(FixesUrl, IsJudgedEachTimeAtItsOwnLine) {
   EXPECT_EQ(Judge("#12\nfixes: #1"),
             (Lines{"3:8+3: error: Fixes is a number, wanted the whole URL "

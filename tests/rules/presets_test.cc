@@ -98,6 +98,9 @@ TEST_F(Kernel, Accepts) {
       {"a quote that is long", "net: x\n\nIt says:\n\n    " +
                                    std::string(40, 'x') + ' ' +
                                    std::string(40, 'y') + "\n\n"},
+      {"a release", "Linux 6.1\n\n"},
+      {"a candidate for one", "Linux 6.1-rc2\n\n"},
+      {"a stable release", "Linux 6.1.12\n\n"},
       {"a revert",
        "Revert \"KVM: MMU: count what is freed\"\n\n"
        "This reverts commit 54a4f0239f2e98bc5842818aa9bb2cf9fbe7a8b0.\n\n"
@@ -116,6 +119,10 @@ TEST_F(Kernel, Refuses) {
     const char* finding;
   } kCases[] = {
       {"no prefix", "Add support for boats\n\n", "subsystem: error"},
+      {"a release and more", "Linux 6.1 and boats\n\n", "subsystem: error"},
+      {"a release without its number", "Linux\n\n", "subsystem: error"},
+      {"a candidate without its number", "Linux 6.1-rc\n\n",
+       "subsystem: error"},
       {"an empty prefix", ": add support for boats\n\n", "subsystem: error"},
       {"a title of 76 columns", "mm: " + std::string(72, 'x') + "\n\n",
        "title-length: error"},
@@ -124,6 +131,8 @@ TEST_F(Kernel, Refuses) {
        "mm: x\n\nIt is " + std::string(60, 'x') + " and nothing else\n\n",
        "line-length: warning"},
       {"a number", "mm: x\n\nFixes: #12\n", "fixes-url: error"},
+      {"an issue", "mm: x\n\nFixes: https://github.com/a/b/issues/12\n",
+       "fixes-url: error"},
       {"a word before the hash",
        "mm: x\n\nFixes: commit 54a4f0239f2e "
        "(\"KVM: MMU: count what is freed\")\n",

@@ -206,5 +206,29 @@ TEST(Subsystem, LongNamesAreCutInTheText) {
                   "...' is unknown [" + name + "]"});
 }
 
+TEST(Subsystem, BareTitlesAreAcceptedThatThePolicyNames) {
+  const Given given = {.options = {{"bare-pattern", "\\ALinux [0-9.]+\\z"}}};
+  for (const char* const title :
+       {"Linux 6.1", "Revert \"Linux 6.1\"", "doc: x"}) {
+    SCOPED_TRACE(title);
+    EXPECT_EQ(Complaints(kSubsystem, title, given), Lines{});
+  }
+  for (const char* const title : {"", "Linux", "Linux 6.1 is out", "x"}) {
+    SCOPED_TRACE(title);
+    EXPECT_EQ(Complaints(kSubsystem, title, given),
+              Lines{"1:1+0: error: title has no subsystem, 'subsystem: text' "
+                    "is wanted"});
+  }
+  EXPECT_EQ(Complaints(kSubsystem, ": Linux 6.1", given),
+            Lines{"1:1+0: error: name of a subsystem is empty"});
+}
+
+TEST(Subsystem, BareTitlesThatCannotBeSearchedAreNotJudged) {
+  const std::string title(Pattern::kMaxSubject + 1, 'x');
+  EXPECT_EQ(Complaints(kSubsystem, title, {.options = {{"bare-pattern", "y"}}}),
+            Lines{"gave up: subsystem: pattern gave up: text of 32769 bytes is "
+                  "too long, limit is 32768"});
+}
+
 }  // namespace
 }  // namespace commitgate::testing

@@ -26,7 +26,9 @@ std::vector<std::string> PassGates(std::vector<Candidate>& candidates,
     PassReleaseLine(candidate, input, refs, deadline);
     messages.Pass(candidate);
   }
-  return projects.Notes();
+  std::vector<std::string> notes = projects.Notes();
+  notes.insert(notes.end(), messages.Notes().begin(), messages.Notes().end());
+  return notes;
 }
 
 }  // namespace commitgate

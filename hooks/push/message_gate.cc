@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "hooks/policy_source.h"
+#include "hooks/push/unknown_pusher.h"
 #include "hooks/push/wording.h"
 #include "validator/engine/judge.h"
 #include "validator/git/difference.h"
@@ -22,6 +23,12 @@ constexpr size_t kMostListed = 10;
 
 bool RefusesMerges(const RefPolicy& policy) {
   return policy.merges == RefPolicy::Merges::kRefuse;
+}
+
+/// In vain.
+bool AsksForPusher(const HeldTo& held_to) {
+  return !RulesWithoutPusher(held_to, Level::kError).empty() ||
+         !RulesWithoutPusher(held_to, Level::kWarning).empty();
 }
 
 size_t NotNegative(int64_t number) {
@@ -48,7 +55,7 @@ void MessageGate::Pass(Candidate& candidate) {
       !candidate.update.target)
     return;
   const Commits judged = FindJudged(candidate);
-  if (PassLimits(judged, candidate))
+  if (!judged.empty() && PassLimits(judged, candidate))
     JudgeCommits(judged, candidate);
 }
 
@@ -92,6 +99,8 @@ bool MessageGate::IsCutOff(const ObjectId& commit) const {
 bool MessageGate::AllPass(const Commits& commits, const Candidate& candidate) {
   const RefPolicy& policy = *candidate.policy;
   const HeldTo held_to = WhatHolds(candidate);
+  if (AsksForPusher(held_to))
+    return false;
   return std::ranges::all_of(commits, [&](const ObjectId& id) {
     if (deadline_.HasPassed() || IsCutOff(id))
       return false;
@@ -148,6 +157,7 @@ void MessageGate::JudgeCommits(const Commits& commits, Candidate& candidate) {
   counted_.insert(commits.begin(), commits.end());
   const RefPolicy& policy = *candidate.policy;
   const HeldTo held_to = WhatHolds(candidate);
+  TellOfUnknownPusher(held_to, candidate);
   Faults faults{.tip = *candidate.update.target};
   for (const ObjectId& id : commits) {
     if (deadline_.HasPassed()) {
@@ -172,6 +182,14 @@ void MessageGate::JudgeCommits(const Commits& commits, Candidate& candidate) {
     return;
   AddMergesRefusal(faults.merges, candidate);
   AddMending(std::move(faults), candidate);
+}
+
+void MessageGate::TellOfUnknownPusher(const HeldTo& held_to,
+                                      Candidate& candidate) {
+  if (auto refusal = RefuseWithoutPusher(held_to, input_))
+    candidate.refusals.push_back(*std::move(refusal));
+  if (std::string note = NoteWithoutPusher(held_to, input_); !note.empty())
+    notes_.insert(std::move(note));
 }
 
 void MessageGate::Tell(const JudgedCommit& judged, Candidate& candidate) {

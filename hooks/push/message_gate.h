@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <unordered_set>
 #include <vector>
@@ -29,6 +30,9 @@ class MessageGate {
   /// REQUIRES: the refs gate has nothing against the candidate.  Throws Error.
   void Pass(Candidate& candidate);
 
+  /// What was not judged, a line each.
+  const std::set<std::string>& Notes() const { return notes_; }
+
  private:
   using Commits = std::vector<ObjectId>;
 
@@ -40,6 +44,7 @@ class MessageGate {
   Commits FindJudged(const Candidate& candidate);
   bool PassLimits(const Commits& commits, Candidate& candidate);
   void JudgeCommits(const Commits& commits, Candidate& candidate);
+  void TellOfUnknownPusher(const HeldTo& held_to, Candidate& candidate);
   void Tell(const JudgedCommit& judged, Candidate& candidate);
   void AddMergesRefusal(const Commits& merges, Candidate& candidate) const;
   void AddMending(Faults faults, Candidate& candidate);
@@ -58,6 +63,7 @@ class MessageGate {
   const Policy no_rules_ = {};
   /// Presets that refs name, by name.
   std::map<std::string, Policy> presets_;
+  std::set<std::string> notes_;
 };
 
 }  // namespace commitgate

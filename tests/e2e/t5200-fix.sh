@@ -224,6 +224,52 @@ it 'a plan repairs a series' '
 	lacks ^exec ../plan
 '
 
+# follows_plan: the plan in `plan` is run at the top of the work tree r.
+follows_plan() {
+	cp plan r/plan
+	sed -n "s/^#   //p" plan >run.sh
+	(cd r && sh ../run.sh && rm plan)
+}
+
+it 'a plan finds the policy and the repository from wherever it was made' '
+	fresh
+	bad | commit r
+	mkdir "r/a folder"
+	printf "extends = \"nodejs\"\n" >"r/a folder/q.toml"
+	mv r/.git "the.git"
+	(cd "r/a folder" && status 0 commitgate fix --git-dir=../../the.git \
+		--policy=q.toml --rev HEAD~1..HEAD) >plan
+	grep -F "exec commitgate fix --write --in-rebase --git-dir $PWD/the.git --policy" plan
+	grep -F "r/a folder/q.toml" plan
+	follows_plan
+	git --git-dir=the.git log -1 --format=%s >got
+	echo "doc: explain how commits are landed" >wanted
+	same wanted got
+'
+
+it 'a plan leaves presets and policies on branches as they are' '
+	fresh
+	bad | commit r
+	printf "extends = \"nodejs\"\n" >r/q.toml
+	git -C r add q.toml
+	good | commit r
+	for policy in nodejs main:q.toml; do
+		status 0 commitgate fix -C r --policy="$policy" --rev HEAD~2..HEAD >plan
+		grep "^exec .* --policy $policy ||" plan
+	done
+'
+
+it 'no plan has steps of two lines' '
+	fresh
+	bad | commit r
+	name=$(printf "two\nlines")
+	printf "extends = \"nodejs\"\n" >"$name"
+	status 2 commitgate fix -C r --policy="../$name" --rev HEAD~1..HEAD >plan \
+		2>err
+	grep -F "has a line feed" err
+	test ! -s plan
+'
+
 it 'no plan is made of what cannot be rebased in a line' '
 	fresh
 	bad | commit r

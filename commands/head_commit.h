@@ -13,16 +13,25 @@ namespace commitgate {
 /// The commit HEAD whose message is to be changed, before and after.
 class HeadCommit {
  public:
-  /// Throws Error: there is none yet, a merge is under way, or its message is
-  /// in a charset that is not known.
-  explicit HeadCommit(const Repository& repository);
+  /// When it may be changed although a rebase is under way; where that waits
+  /// for somebody, HEAD may not be the commit that is meant.
+  enum class InRebase {
+    kAsStep,  ///< As an `exec` step, after the commit was picked.
+    kAlways,
+    kNever,
+  };
+
+  /// Throws Error: there is none yet, a merge or a rebase is under way, or its
+  /// message is in a charset that is not known.
+  HeadCommit(const Repository& repository, InRebase allowed);
 
   const Commit& commit() const { return commit_; }
   const ObjectId& id() const { return id_; }
 
   /// Gives it another message, and leaves author, files, index and work tree
   /// as they are; hooks run as they do for `git commit --amend`.  Returns the
-  /// new id.  Throws Error: git refuses.
+  /// new id.  Throws Error: git refuses, HEAD is another commit by now, or what
+  /// came of it differs in more than the message.
   ObjectId Amend(std::string_view message) const;
 
  private:

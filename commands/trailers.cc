@@ -69,7 +69,7 @@ void ChangeFile(const Trailers& trailers, const std::string& path) {
 /// What became of HEAD: a line that says how to get the old one back.
 std::string ChangeHead(const Trailers& trailers, const Place& place) {
   const Repository repository = place.OpenRepository();
-  const HeadCommit head(repository);
+  const HeadCommit head(repository, HeadCommit::InRebase::kAsStep);
   const std::string written = trailers.WrittenInto(head.commit());
   const std::string old = head.id().Hex();
   if (TrailersOf(MakeMessage(written)) == TrailersOf(head.commit().message))

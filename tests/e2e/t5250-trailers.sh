@@ -210,6 +210,51 @@ it 'a series is done by git rebase' '
 	commitgate check --policy nodejs upstream..
 '
 
+# conflicting BACKEND: a rebase of the repository `conflict` that stopped, with
+# the conflict resolved; HEAD is the commit before the one that is meant.
+conflicting() {
+	rm -rf conflict
+	repo conflict
+	echo one >conflict/file
+	git -C conflict add file
+	echo "doc: start" | commit conflict
+	cd conflict
+	git checkout --quiet -b side
+	echo two >file
+	git add file
+	echo "doc: say two" | commit .
+	git checkout --quiet main
+	echo three >file
+	git add file
+	echo "doc: say three" | commit .
+	git rebase --quiet "$1" side >/dev/null 2>&1 && return 1
+	echo four >file
+	git add file
+}
+
+it 'during a rebase that waits, HEAD is not the commit that is meant' '
+	for backend in --merge --apply; do
+		(
+			conflicting "$backend"
+			old=$(git rev-parse HEAD)
+			status 2 commitgate trailers --pr-url "$url" --amend 2>err
+			grep -F "a rebase is under way" err
+			test "$(git rev-parse HEAD)" = "$old"
+		)
+	done
+'
+
+it 'a hook that changes the files is told with both ids' '
+	repo changing
+	draft | commit changing
+	cd changing
+	old=$(git rev-parse HEAD)
+	printf "#!/bin/sh\necho x >new\ngit add new\n" >.git/hooks/pre-commit
+	chmod +x .git/hooks/pre-commit
+	status 2 commitgate trailers --pr-url "$url" --amend 2>err
+	grep -F "it was $old, and $(git rev-parse HEAD) has other files" err
+'
+
 it 'a work tree of its own is no other repository' '
 	git -C series worktree add --quiet -b linked ../linked upstream
 	echo "doc: linked" | commit linked

@@ -11,6 +11,7 @@
 #include "commands/arguments.h"
 #include "commands/command.h"
 #include "commands/land_check.h"
+#include "commands/land_unasked.h"
 #include "commands/land_window.h"
 #include "commands/output.h"
 #include "commands/place.h"
@@ -57,6 +58,8 @@ class Landing {
         ref_policy_ && ref_policy_->merges == RefPolicy::Merges::kAllow;
     checks_.push_back(CheckOrder(series_, takes_merges));
     checks_.push_back(CheckPullRequests(series_));
+    if (auto unasked = ref_policy_ ? TellUnasked(*ref_policy_) : std::nullopt)
+      checks_.push_back(*std::move(unasked));
   }
 
   std::string Text() const;
@@ -177,15 +180,16 @@ void Landing::CheckServerAt(const TrackedBranch& branch, Repository remote) {
     checks_.push_back(AskWindow(repository_, series_, branch, *server_));
 }
 
+/// Whole names, for a tag of the remote may be called as a branch is.
 std::string Landing::PushLine() const {
   const TrackedBranch& branch = *tracking_.branch;
   std::string line = "git push ";
   if (!series_.is_forward)
-    line += ShellWord(fmt::format("--force-with-lease={}:{}", branch.Name(),
+    line += ShellWord(fmt::format("--force-with-lease={}:{}", branch.ref,
                                   series_.base.Hex())) +
             ' ';
   line += ShellWord(branch.remote) + ' ' +
-          ShellWord(series_.tip.Hex() + ':' + branch.Name());
+          ShellWord(series_.tip.Hex() + ':' + branch.ref);
   return Printable(line);
 }
 

@@ -67,7 +67,7 @@ it 'tells the push of a series that may land, and that lands' '
 		"ok    fetched: @{upstream} is where the branch is" \
 		"ok    order: one commit stands on the other" \
 		"ok    pull request: https://github.com/nodejs/node/pull/1" \
-		"git push origin $(here):main"
+		"git push origin $(here):$main"
 	copied alice
 	test "$(value s)" = "$(here)"
 '
@@ -173,7 +173,7 @@ it 'asks the ledger whether a push may be taken back' '
 	landed 5
 	lands 0
 	says "1 commit from @{upstream} to HEAD, a rewrite" \
-		"git push '\''--force-with-lease=main:$before'\'' origin $(here):main"
+		"git push '\''--force-with-lease=$main:$before'\'' origin $(here):$main"
 	grep -q "^ok    window: .alice., and nobody else, may rewrite it for 9 minutes" told
 	copied bob && return 1
 	test "$(value s)" = "$before"
@@ -213,13 +213,13 @@ it 'says how to ask a server that is elsewhere' '
 	landed 7
 	lands 0
 	lacks fetched told
-	says "git push origin $(here):main"
+	says "git push origin $(here):$main"
 	git -C "$clone" reset --quiet --soft HEAD~2
 	landed 8
 	lands 2
 	says "?     window: only the ledger of the server knows" \
 		"      ask there: commitgate window main"
-	grep -q "^git push .--force-with-lease=main:" told
+	grep -q "^git push .--force-with-lease=$main:" told
 	git -C "$clone" config --unset remote.origin.pushurl
 '
 
@@ -247,6 +247,32 @@ it 'cannot tell where the remote is gone' '
 	lands 2
 	says "?     remote: opening '\''$work/nowhere'\'': there is no repository"
 	git -C "$clone" config --unset remote.origin.pushurl
+'
+
+it 'pushes to the branch where a tag is called like it' '
+	again
+	git -C "$work/s.git" tag main
+	landed 12
+	lands 0
+	copied alice
+	test "$(value s)" = "$(here)"
+	git -C "$work/s.git" tag --delete main
+'
+
+it 'says what it does not look at' '
+	policy s <<-EOF
+	extends = "nodejs"
+	[[refs]]
+	match = "refs/heads/main"
+	pushers = ["nobody"]
+	EOF
+	again
+	landed 13
+	lands 2
+	says "?     server: only a push asks for pushers" \
+		"git push origin $(here):$main"
+	copied alice && return 1
+	git -C "$work/s.git" config --unset commitgate.policy
 '
 
 it 'finds remotes as git does' '

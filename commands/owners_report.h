@@ -17,7 +17,7 @@ struct OwnersQuestion {
 
 /// Whom to ask, each with what for: an owner's line, and below it the paths and
 /// subsystems, of many the first.  In the order in which they are found; empty
-/// where there is nobody.
+/// where there is nobody.  Throws Error: that is too much to compare.
 std::string ReportOwners(const Owners& owners, const OwnersQuestion& question);
 
 }  // namespace commitgate

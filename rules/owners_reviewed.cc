@@ -40,10 +40,13 @@ class ReviewingOwners {
   bool HasReviewed(std::string_view login) const;
   /// Null where `[groups]` have neither spelling of the team.
   const Names* FindTeam(std::string_view team) const;
+  void AddGroups();
 
   const Views& views_;
   PersonSet reviewers_;
   std::set<const Member*> members_;
+  /// Those of the roster, and whether any member of them reviewed.
+  std::map<std::string_view, bool> groups_;
 };
 
 ReviewingOwners::ReviewingOwners(const Context& context)
@@ -53,6 +56,14 @@ ReviewingOwners::ReviewingOwners(const Context& context)
     if (const Member* member = context.people().Find(reviewer.mailbox))
       members_.insert(member);
   }
+  AddGroups();
+}
+
+/// Once, for owners may be as many as members.
+void ReviewingOwners::AddGroups() {
+  for (const Member& member : views_.roster->members())
+    for (const std::string& group : member.groups)
+      groups_[group] |= members_.contains(&member);
 }
 
 Standing ReviewingOwners::StandingOf(std::string_view owner) const {
@@ -68,12 +79,10 @@ Standing ReviewingOwners::StandingOf(std::string_view owner) const {
 Standing ReviewingOwners::StandingOfTeam(std::string_view team) const {
   if (const Names* const logins = FindTeam(team))
     return StandingOfAny(*logins);
-  const std::string_view group = team.substr(team.find('/') + 1);
-  Names logins;
-  for (const Member& member : views_.roster->members())
-    if (member.IsIn(group))
-      logins.push_back(member.login);
-  return StandingOfAny(logins);
+  const auto group = groups_.find(team.substr(team.find('/') + 1));
+  if (group == groups_.end())
+    return Standing::kUnknown;
+  return group->second ? Standing::kReviewed : Standing::kDidNotReview;
 }
 
 Standing ReviewingOwners::StandingOfAny(const Names& logins) const {
@@ -120,11 +129,12 @@ void Add(const std::vector<OwnedBy>& entries, std::string_view thing,
 OwnedThings ThingsOwned(const Context& context) {
   const Owners& owners = *context.views.owners;
   OwnedThings things;
+  MatchingEffort effort;
   for (const std::string_view subsystem : context.message().title.subsystems)
-    Add(owners.OfSubsystem(subsystem), subsystem, things);
+    Add(owners.OfSubsystem(subsystem, effort), subsystem, things);
   const auto changes = context.views.repository->ChangesOf(context.commit);
   for (const ChangedPath& changed : changes->paths())
-    Add(owners.OfPath(changed.path), changed.path, things);
+    Add(owners.OfPath(changed.path, effort), changed.path, things);
   return things;
 }
 

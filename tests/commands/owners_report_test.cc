@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include "validator/error.h"
+
 namespace commitgate {
 namespace {
 
@@ -65,6 +67,39 @@ TEST(OwnersReport, TellsOfMany) {
   question.paths.insert("g.md");
   EXPECT_EQ(Report(question),
             "@o/doc\n  a.md\n  b.md\n  c.md\n  d.md\n  e.md\n  and 2 more\n");
+}
+
+TEST(OwnersReport, CountsAPathOnceThatSeveralEntriesName) {
+  EXPECT_EQ(Report({.paths = {"lib/fs.a", "lib/fs.b", "lib/fs.c", "lib/fs.d",
+                              "lib/fs.e", "lib/fs.f", "lib/fs.g"}}),
+            "@o/lib\n"
+            "  lib/fs.a\n  lib/fs.b\n  lib/fs.c\n  lib/fs.d\n  lib/fs.e\n"
+            "  and 2 more\n"
+            "ann@x.y\n"
+            "  lib/fs.a\n  lib/fs.b\n  lib/fs.c\n  lib/fs.d\n  lib/fs.e\n"
+            "  and 2 more\n");
+}
+
+TEST(OwnersReport, TellsOfManyOwnersAndPaths) {
+  std::string text = "*";
+  for (int i = 0; i < 2000; ++i)
+    text += " @a" + std::to_string(i);
+  OwnersQuestion question;
+  for (int i = 0; i < 200; ++i)
+    question.paths.insert(std::to_string(i));
+  const std::string report =
+      ReportOwners(Owners::Read("CODEOWNERS", text), question);
+  const std::string all = "  0\n  1\n  10\n  100\n  101\n  and 195 more\n";
+  EXPECT_TRUE(report.starts_with("@a0\n" + all + "@a1\n" + all));
+}
+
+TEST(OwnersReport, IsNotMadeForEver) {
+  const std::string owner(1'000'000, 'a');
+  OwnersQuestion question;
+  for (int i = 0; i < 600; ++i)
+    question.paths.insert(std::to_string(i));
+  EXPECT_THROW(
+      ReportOwners(Owners::Read("CODEOWNERS", "* @" + owner), question), Error);
 }
 
 TEST(OwnersReport, ShowsEscapesInsteadOfSendingThem) {

@@ -11,9 +11,10 @@ namespace {
 void Read(const std::string& name, std::string_view text) {
   try {
     const Owners owners = Owners::Read(name, text);
-    owners.OfPath(text);
-    owners.OfPath(text.substr(0, text.find('\n')));
-    owners.OfSubsystem(text);
+    MatchingEffort effort;
+    owners.OfPath(text, effort);
+    owners.OfPath(text.substr(0, text.find('\n')), effort);
+    owners.OfSubsystem(text, effort);
   } catch (const Error&) {
     // Most are none.
   }

@@ -4,6 +4,7 @@
 #include "tests/support/complaints.h"
 #include "tests/support/fake_repository_view.h"
 #include "tests/support/known_people.h"
+#include "validator/error.h"
 #include "validator/people/owners.h"
 
 namespace commitgate::testing {
@@ -154,6 +155,17 @@ owners = ["@tina"]
   EXPECT_EQ(Judge({"lib/fs.js"}, {"ann"}, "net: x"),
             Lines{"1:1+0: error: no owner of 'lib/fs.js' is among the "
                   "reviewers, wanted one of '@bob', '@tina'"});
+}
+
+TEST_F(OwnersReviewed, DoesNotCompareForEver) {
+  owners_ =
+      Owners::Read("CODEOWNERS", "* @" + std::string(1'000'000, 'a') + "\n");
+  Lines paths;
+  for (int i = 0; i < 600; ++i)
+    paths.push_back(std::to_string(i));
+  EXPECT_THROW(Judge(paths, {"bob"}), Error);
+  paths.resize(10);
+  EXPECT_EQ(Judge(paths, {"bob"}).size(), 1u);
 }
 
 TEST_F(OwnersReviewed, NeedsWhatCommitsChangeAndWhoOwnsIt) {

@@ -9,10 +9,29 @@
 namespace commitgate {
 namespace {
 
-bool Matches(const OwnersEntry& entry, const PathParts& path) {
+/// What a text costs that is copied, besides its bytes.
+constexpr size_t kStepsAText = 100;
+
+bool Matches(const OwnersEntry& entry, const PathParts& path,
+             MatchingEffort& effort) {
   return std::ranges::any_of(entry.patterns, [&](const PathPattern& pattern) {
-    return pattern.Matches(path);
+    return pattern.Matches(path, effort);
   });
+}
+
+bool Matches(const OwnersEntry& entry, std::string_view subsystem,
+             MatchingEffort& effort) {
+  effort.Spend(1 + entry.subsystems.size());
+  return std::ranges::find(entry.subsystems, subsystem) !=
+         entry.subsystems.end();
+}
+
+void Tell(const OwnedBy& owned_by, std::vector<OwnedBy>& all,
+          MatchingEffort& effort) {
+  effort.Spend(kStepsAText + owned_by.note.size());
+  for (const std::string& owner : owned_by.owners)
+    effort.Spend(kStepsAText + owner.size());
+  all.push_back(owned_by);
 }
 
 }  // namespace
@@ -25,15 +44,16 @@ Owners Owners::Read(const std::string& name, std::string_view text) {
   return owners;
 }
 
-std::vector<OwnedBy> Owners::OfPath(std::string_view path) const {
+std::vector<OwnedBy> Owners::OfPath(std::string_view path,
+                                    MatchingEffort& effort) const {
   const PathParts parts = SplitPath(path);
   std::vector<OwnedBy> all;
   for (auto entry = entries_.rbegin(); entry != entries_.rend(); ++entry) {
-    if (!Matches(*entry, parts))
+    if (!Matches(*entry, parts, effort))
       continue;
     // A line without owners takes a path away from those before it.
     if (!entry->owned_by.owners.empty())
-      all.push_back(entry->owned_by);
+      Tell(entry->owned_by, all, effort);
     if (last_holds_)
       break;
   }
@@ -41,12 +61,12 @@ std::vector<OwnedBy> Owners::OfPath(std::string_view path) const {
   return all;
 }
 
-std::vector<OwnedBy> Owners::OfSubsystem(std::string_view subsystem) const {
+std::vector<OwnedBy> Owners::OfSubsystem(std::string_view subsystem,
+                                         MatchingEffort& effort) const {
   std::vector<OwnedBy> all;
   for (const OwnersEntry& entry : entries_)
-    if (std::ranges::find(entry.subsystems, subsystem) !=
-        entry.subsystems.end())
-      all.push_back(entry.owned_by);
+    if (Matches(entry, subsystem, effort))
+      Tell(entry.owned_by, all, effort);
   return all;
 }
 

@@ -39,11 +39,15 @@ class Owners {
   static Owners Read(const std::string& name, std::string_view text);
 
   /// Whom to ask about a path, `/` between its parts.  Of CODEOWNERS the last
-  /// line that matches holds, of TOML all entries do.
-  std::vector<OwnedBy> OfPath(std::string_view path) const;
+  /// line that matches holds, of TOML all entries do.  Throws Error where the
+  /// effort is spent.
+  std::vector<OwnedBy> OfPath(std::string_view path,
+                              MatchingEffort& effort) const;
 
-  /// Whom to ask about a subsystem that a title names; only TOML tells.
-  std::vector<OwnedBy> OfSubsystem(std::string_view subsystem) const;
+  /// Whom to ask about a subsystem that a title names; only TOML tells.  Throws
+  /// Error as above.
+  std::vector<OwnedBy> OfSubsystem(std::string_view subsystem,
+                                   MatchingEffort& effort) const;
 
  private:
   bool last_holds_ = false;

@@ -16,11 +16,13 @@ constexpr std::string_view kAnyPart = "*";
 /// would leave less for it.
 template <class Pattern, class Items, class IsStar, class Matches>
 bool MatchesAll(const Pattern& pattern, const Items& items,
-                const IsStar& is_star, const Matches& matches) {
+                const IsStar& is_star, const Matches& matches,
+                MatchingEffort& effort) {
   size_t next = 0;
   size_t behind_star = 0;
   size_t taken_by_star = 0;
   for (size_t item = 0; item < items.size();) {
+    effort.Spend(1);
     if (next < pattern.size() && is_star(pattern[next])) {
       behind_star = ++next;
       taken_by_star = item;
@@ -104,7 +106,8 @@ PathPattern::PathPattern(std::string_view text) {
     parts_.push_back(ReadPart(kAnyPart));
 }
 
-bool PathPattern::Part::Matches(std::string_view name) const {
+bool PathPattern::Part::Matches(std::string_view name,
+                                MatchingEffort& effort) const {
   return MatchesAll(
       elements, name,
       [](const Element& element) {
@@ -112,15 +115,17 @@ bool PathPattern::Part::Matches(std::string_view name) const {
       },
       [](const Element& element, char c) {
         return element.kind == Element::Kind::kAny || element.character == c;
-      });
+      },
+      effort);
 }
 
-bool PathPattern::Matches(const PathParts& path) const {
+bool PathPattern::Matches(const PathParts& path, MatchingEffort& effort) const {
   return MatchesAll(
       parts_, path, [](const Part& part) { return part.is_star; },
-      [](const Part& part, std::string_view name) {
-        return part.Matches(name);
-      });
+      [&](const Part& part, std::string_view name) {
+        return part.Matches(name, effort);
+      },
+      effort);
 }
 
 std::string WhyNoPathPattern(std::string_view text) {

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "validator/people/matching_effort.h"
+
 namespace commitgate {
 
 /// A path taken apart at its slashes.  Views into the path.
@@ -22,8 +24,9 @@ class PathPattern {
   /// REQUIRES: WhyNoPathPattern(text) is empty.
   explicit PathPattern(std::string_view text);
 
-  /// In time bounded by the product of the lengths.
-  bool Matches(const PathParts& path) const;
+  /// In time bounded by the product of the lengths, and by `effort`.  Throws
+  /// Error where that is spent.
+  bool Matches(const PathParts& path, MatchingEffort& effort) const;
 
  private:
   /// What one character of a part has to be.
@@ -37,7 +40,7 @@ class PathPattern {
     bool is_star = false;
     std::vector<Element> elements = {};
 
-    bool Matches(std::string_view name) const;
+    bool Matches(std::string_view name, MatchingEffort& effort) const;
   };
   static Part ReadPart(std::string_view text);
 

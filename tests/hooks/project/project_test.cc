@@ -84,7 +84,8 @@ TEST_F(ProjectTest, TellsWhatTheRulesNeed) {
     const Project project = is_local ? InWorkTree(kPeople) : OnBranch(kPeople);
     EXPECT_EQ(Logins(project), "ann");
     EXPECT_EQ(Resolved(project), "ann@example.com");
-    EXPECT_EQ(project.views().owners->OfPath("x").size(), 1u);
+    MatchingEffort effort;
+    EXPECT_EQ(project.views().owners->OfPath("x", effort).size(), 1u);
     EXPECT_NE(project.views().roster_history, nullptr);
     EXPECT_NE(project.views().repository, nullptr);
     EXPECT_EQ(project.views().teams->count("backporters"), 1u);

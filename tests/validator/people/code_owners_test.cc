@@ -45,8 +45,9 @@ TEST(CodeOwners, AreLinesOfAPatternAndOwners) {
 TEST(CodeOwners, HaveBlanksInPatternsBehindABackslash) {
   const auto entries = ReadCodeOwners("C", "my\\ docs/ @ann\n\\\\ @bo");
   ASSERT_EQ(entries.size(), 2u);
-  EXPECT_TRUE(entries[0].patterns[0].Matches(SplitPath("my docs/a")));
-  EXPECT_TRUE(entries[1].patterns[0].Matches(SplitPath("\\")));
+  MatchingEffort effort;
+  EXPECT_TRUE(entries[0].patterns[0].Matches(SplitPath("my docs/a"), effort));
+  EXPECT_TRUE(entries[1].patterns[0].Matches(SplitPath("\\"), effort));
   EXPECT_EQ(entries[0].owned_by, (OwnedBy{{"@ann"}, "", 1}));
 }
 

@@ -16,7 +16,8 @@ using testing::Run;
 using testing::TempDir;
 
 bool Matches(std::string_view pattern, std::string_view path) {
-  return PathPattern(pattern).Matches(SplitPath(path));
+  MatchingEffort effort;
+  return PathPattern(pattern).Matches(SplitPath(path), effort);
 }
 
 /// Whether git would ignore a path, or a folder that it is in.

@@ -14,8 +14,10 @@ struct ConventionalParts {
     kNoType,
     kOpenScope,      ///< A parenthesis that is not closed.
     kNoColon,        ///< Something else stands where the colon should.
-    kNoSpace,        ///< None behind the colon.
     kNoDescription,  ///< Nothing behind the colon.
+    // All is there, but for the blanks.
+    kBlankBeforeColon,
+    kNoSpace,  ///< None behind the colon.
   };
   Fault fault = Fault::kNone;
   /// What stands at the place of the fault, may be empty.

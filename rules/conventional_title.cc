@@ -27,6 +27,9 @@ constexpr Option kOptions[] = {
      "scopes accepted; any if this is empty"},
     {"case", Option::Kind::kChoice, "free",
      "case of the first word of the description, names aside", "free lower"},
+    {"blanks", Option::Kind::kChoice, "checked",
+     "whether none before the colon and one behind it is asked for",
+     "checked free"},
 };
 
 /// A scope may name several; a hostile one names millions.
@@ -89,6 +92,7 @@ class Checker {
   void Check();
 
  private:
+  bool LeavesBlanks(const ConventionalParts& parts) const;
   void ReportFault(const ConventionalParts& parts);
   void CheckType(std::string_view type);
   void CheckScope(const ConventionalParts& parts);
@@ -108,7 +112,7 @@ void Checker::Check() {
   if (title_.IsRevert())
     return;
   const ConventionalParts parts = ParseConventional(title_.core);
-  if (parts.fault != Fault::kNone)
+  if (!LeavesBlanks(parts))
     ReportFault(parts);
   if (parts.fault == Fault::kNoType || parts.fault == Fault::kOpenScope ||
       parts.fault == Fault::kNoColon)
@@ -116,6 +120,19 @@ void Checker::Check() {
   CheckType(parts.type);
   CheckScope(parts);
   CheckCase(parts.description);
+}
+
+/// Whether a fault is one of blanks, and of those that the policy leaves to
+/// title-format.  That knows one colon of a title only, which may stand in the
+/// scope: `feat(a: b):x`.
+bool Checker::LeavesBlanks(const ConventionalParts& parts) const {
+  if (parts.fault != Fault::kBlankBeforeColon && parts.fault != Fault::kNoSpace)
+    return false;
+  const size_t description = parts.description.data() - title_.core.data();
+  const std::string_view up_to_colon =
+      TrimEnd(title_.core.substr(0, description));
+  return settings_.Choice("blanks") == "free" &&
+         up_to_colon.size() == title_.prefix.size() + 1;
 }
 
 void Checker::ReportFault(const ConventionalParts& parts) {
@@ -132,6 +149,8 @@ void Checker::ReportFault(const ConventionalParts& parts) {
                     fmt::format("no colon behind {}, 'type(scope): "
                                 "description' is wanted",
                                 Quoted(parts.type)));
+    case Fault::kBlankBeforeColon:
+      return Report(parts.culprit, "blank before the colon, none is wanted");
     case Fault::kNoSpace:
       return Report(parts.culprit, "no space behind the colon, one is wanted");
     case Fault::kNoDescription:

@@ -55,6 +55,7 @@ TEST(ConventionalTitle, IsOfAnotherForm) {
        "1:6+9: error: no colon behind 'feat', 'type(scope): description' is "
        "wanted [(parser):]"},
       {"feat:x", "1:6+1: error: no space behind the colon, one is wanted [x]"},
+      {"feat : x", "1:5+2: error: blank before the colon, none is wanted [ :]"},
       {"feat(x):", "1:9+0: error: title has no description behind its type"},
       {"Merge branch 'x'",
        "1:6+7: error: no colon behind 'Merge', 'type(scope): description' is "
@@ -140,6 +141,37 @@ TEST(ConventionalTitle, CaseIsAsThePolicySays) {
             Lines{"1:7+3: error: description starts with 'Add', lower case is "
                   "wanted [Add] -> add"});
   EXPECT_EQ(Judge("feat: A x", {{"case", "lower"}}).size(), 1u);
+}
+
+TEST(ConventionalTitle, BlanksAreFreeWhereThePolicySaysSo) {
+  for (const char* const title :
+       {"feat:x", "feat : x", "feat(x)! :x", "feat:\tx", "fixup! feat:x",
+        "Revert \"feat:x\""}) {
+    SCOPED_TRACE(title);
+    EXPECT_EQ(Judge(title, {{"blanks", "free"}}), Lines{});
+  }
+  const struct {
+    const char* title;
+    const char* complaint;
+  } kCases[] = {
+      {"feature:x",
+       "1:1+7: error: type 'feature' is unknown [feature] -> feat"},
+      {"feat():x", "1:6+0: error: scope is empty"},
+      {"feat :", "1:7+0: error: title has no description behind its type"},
+      {"feat (x): x",
+       "1:5+5: error: no colon behind 'feat', 'type(scope): description' is "
+       "wanted [ (x):]"},
+      {"feat(a: b):x",
+       "1:12+1: error: no space behind the colon, one is wanted [x]"},
+      {"feat::x",
+       "1:6+2: error: no space behind the colon, one is wanted [:x]"},
+      {"feat://x",
+       "1:6+3: error: no space behind the colon, one is wanted [//x]"},
+  };
+  for (const auto& [title, complaint] : kCases) {
+    SCOPED_TRACE(title);
+    EXPECT_EQ(Judge(title, {{"blanks", "free"}}), Lines{complaint});
+  }
 }
 
 TEST(ConventionalTitle, BreakingChangesAreTold) {

@@ -80,23 +80,35 @@ PlaceOnBranch ReadPlace(const std::string& name) {
                   name, kConfigured));
 }
 
-std::optional<std::string> ReadOnBranch(const std::string& name,
+std::optional<std::string> FindOnBranch(const std::string& name,
                                         const PlaceOnBranch& place,
-                                        const ObjectId& tip,
+                                        const std::optional<ObjectId>& tip,
                                         const Repository& repository) {
-  const Peeled peeled = repository.Peel(tip);
+  if (!tip)
+    return std::nullopt;
+  const Peeled peeled = repository.Peel(*tip);
   if (peeled.type != Peeled::Type::kCommit)
     throw Error(fmt::format("loading the policy '{}': '{}' is no commit", name,
                             place.ref));
   return repository.FindFile(peeled.id, place.path);
 }
 
+/// Where a server's policy is, if that is on a branch.
+std::optional<PlaceOnBranch> PlaceOfPolicy(const std::string& name,
+                                           const Repository& repository) {
+  const bool is_elsewhere = IsPreset(name) || name.find(':') == name.npos ||
+                            IsThere(Path(repository.GitDir()) / name);
+  if (is_elsewhere)
+    return std::nullopt;
+  return ReadPlace(name);
+}
+
 ServerPolicy FindPolicyOnRef(const std::string& name,
                              const Repository& repository) {
   const PlaceOnBranch place = ReadPlace(name);
-  if (const auto tip = repository.ReadRef(place.ref))
-    if (const auto toml = ReadOnBranch(name, place, *tip, repository))
-      return {LoadPolicy(name, *toml, FromRepository()), {}};
+  const auto tip = repository.ReadRef(place.ref);
+  if (const auto toml = FindOnBranch(name, place, tip, repository))
+    return {LoadPolicy(name, *toml, FromRepository()), {}};
   return {LoadPresetPolicy(kDefaultPreset),
           fmt::format("there is no policy '{}' yet, '{}' holds", name,
                       kDefaultPreset)};
@@ -181,23 +193,23 @@ ServerPolicy FindServerPolicy(const GitConfig& config,
       name, kConfigured));
 }
 
-std::string WhyNotToServeBy(const GitConfig& config, std::string_view ref,
-                            const ObjectId& tip, const Repository& repository) {
+PolicyChange ChangePolicy(const GitConfig& config, std::string_view ref,
+                          const std::optional<ObjectId>& before,
+                          const std::optional<ObjectId>& after,
+                          const Repository& repository) {
   const std::string name(config.Get("commitgate.policy").value_or(""));
-  const bool is_elsewhere =
-      IsPreset(name) || IsThere(Path(repository.GitDir()) / name);
-  if (is_elsewhere || name.find(':') == name.npos)
+  const auto place = PlaceOfPolicy(name, repository);
+  if (!place || place->ref != ref)
     return {};
   try {
-    const PlaceOnBranch place = ReadPlace(name);
-    if (place.ref != ref)
-      return {};
-    if (const auto toml = ReadOnBranch(name, place, tip, repository))
-      LoadPolicy(name, *toml, FromRepository());
-    return {};
+    if (const auto toml = FindOnBranch(name, *place, after, repository))
+      return {.policy = LoadPolicy(name, *toml, FromRepository())};
   } catch (const Error& error) {
-    return error.what();
+    return {.refusal = error.what()};
   }
+  if (FindOnBranch(name, *place, before, repository))
+    return {.refusal = fmt::format("the policy '{}' would be gone", name)};
+  return {};
 }
 
 }  // namespace commitgate

@@ -60,10 +60,21 @@ struct ServerPolicy {
 ServerPolicy FindServerPolicy(const GitConfig& config,
                               const Repository& repository);
 
-/// Why the policy could not be loaded from `ref` if that were at `tip`; empty
-/// where it could, or comes from elsewhere.  Afterwards nothing could be
-/// pushed.
-std::string WhyNotToServeBy(const GitConfig& config, std::string_view ref,
-                            const ObjectId& tip, const Repository& repository);
+/// What becomes of a server's policy where a push moves a ref.
+struct PolicyChange {
+  /// As it is afterwards; nothing where it comes from elsewhere, or is not
+  /// there yet.
+  std::optional<Policy> policy = {};
+  /// Why it must not be: it would be gone, or not load, so that nothing could
+  /// be pushed.
+  std::string refusal = {};
+};
+
+/// `before` and `after` are nothing where there is no such ref.  Throws Error:
+/// what is there cannot be read.
+PolicyChange ChangePolicy(const GitConfig& config, std::string_view ref,
+                          const std::optional<ObjectId>& before,
+                          const std::optional<ObjectId>& after,
+                          const Repository& repository);
 
 }  // namespace commitgate

@@ -19,20 +19,23 @@ void Refuse(Candidate& candidate, const char* what, const std::string& why) {
 
 void KeepRulesReadable(Candidate& candidate, const Served& served) {
   const RefUpdate& update = candidate.update;
-  if (!update.target || !candidate.refusals.empty())
+  if (!candidate.refusals.empty())
     return;
   const Repository& repository = served.repository;
-  Refuse(
-      candidate, "the policy of this server is on this ref, and would not load",
-      WhyNotToServeBy(served.config, update.ref, *update.target, repository));
-  const Policy& policy = served.policy.policy;
-  if (IsPolicedBranch(policy.push, update.ref))
-    Refuse(candidate,
-           "this ref tells who the people of the project are, and would not "
-           "any more",
-           WhyPeopleWouldBeLost(policy.people, update.ref,
-                                repository.ReadRef(update.ref), *update.target,
-                                repository));
+  const auto before = repository.ReadRef(update.ref);
+  const PolicyChange change = ChangePolicy(served.config, update.ref, before,
+                                           update.target, repository);
+  Refuse(candidate,
+         "the policy of this server is on this ref, and would not load",
+         change.refusal);
+  const Policy& policy = change.policy ? *change.policy : served.policy.policy;
+  const BranchMove move{update.ref, before, update.target,
+                        IsPolicedBranch(policy.push, update.ref)};
+  std::string why = WhyPeopleWouldBeLost(policy.people, move, repository);
+  if (why.empty() && change.policy)
+    why = WhyPeopleCouldNotBeRead(policy.people, move, repository);
+  Refuse(candidate,
+         "afterwards nobody could tell who the people of the project are", why);
 }
 
 }  // namespace commitgate

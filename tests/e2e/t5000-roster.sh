@@ -171,7 +171,7 @@ it 'refuses to lose the roster, and to break it' '
 	reviewed "$bob" | with "$(tree file=text)" gone c0
 	reviewed "$bob" | with "$(tree README.md=nobody)" broken c0
 	refuses s alice "gone:$main"
-	grep "^remote: .*would be gone" said
+	grep "^remote: .*there would be no roster" said
 	refuses s alice "broken:$main"
 	grep "^remote: .*README.md" said
 	refuses s alice "broken:refs/heads/v10.x"

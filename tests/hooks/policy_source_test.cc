@@ -116,13 +116,40 @@ TEST_F(ServerPolicyTest, IsNotMadeToRefuseEverything) {
   Configure("main:gate.toml");
   const Repository repository = Repository::Open(server.path(), ".");
   const GitConfig config = ReadServerConfig(repository.GitDir());
-  const auto why = [&](const char* ref, const char* tip) {
-    return WhyNotToServeBy(config, ref, *repository.ReadRef(tip), repository);
+  const auto change = [&](const char* ref, const char* tip) {
+    return ChangePolicy(config, ref, std::nullopt, repository.ReadRef(tip),
+                        repository);
   };
-  EXPECT_EQ(why("refs/heads/main", "refs/heads/whole"), "");
-  EXPECT_EQ(why("refs/heads/other", "refs/heads/broken"), "");
-  EXPECT_EQ(why("refs/heads/main", "refs/heads/broken"),
+  const PolicyChange whole = change("refs/heads/main", "refs/heads/whole");
+  EXPECT_EQ(whole.refusal, "");
+  ASSERT_TRUE(whole.policy);
+  EXPECT_EQ(whole.policy->name, "main:gate.toml");
+  const PolicyChange other = change("refs/heads/other", "refs/heads/broken");
+  EXPECT_EQ(other.refusal, "");
+  EXPECT_FALSE(other.policy);
+  EXPECT_EQ(change("refs/heads/main", "refs/heads/broken").refusal,
             "main:gate.toml:1:11: 'extends' is a number, a string is wanted");
+}
+
+TEST_F(ServerPolicyTest, IsNotLostOnceItIsThere) {
+  CommitFile("refs/heads/whole", "gate.toml", "extends = \"nodejs\"\n");
+  CommitFile("refs/heads/empty", "other.toml", "");
+  Configure("main:gate.toml");
+  const Repository repository = Repository::Open(server.path(), ".");
+  const GitConfig config = ReadServerConfig(repository.GitDir());
+  const auto why = [&](const std::string& before, const std::string& after,
+                       const char* ref = "refs/heads/main") {
+    return ChangePolicy(config, ref, repository.ReadRef("refs/heads/" + before),
+                        repository.ReadRef("refs/heads/" + after), repository)
+        .refusal;
+  };
+  const std::string gone = "the policy 'main:gate.toml' would be gone";
+  EXPECT_EQ(why("whole", "none"), gone);
+  EXPECT_EQ(why("whole", "empty"), gone);
+  EXPECT_EQ(why("whole", "none", "refs/heads/other"), "");
+  EXPECT_EQ(why("empty", "none"), "");
+  EXPECT_EQ(why("empty", "empty"), "");
+  EXPECT_EQ(why("none", "empty"), "");
 }
 
 TEST_F(ServerPolicyTest, IsTheGuidesWhileTheFileOnTheBranchIsNotThere) {

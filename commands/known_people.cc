@@ -1,29 +1,34 @@
 // SPDX-License-Identifier: MIT
 #include "commands/known_people.h"
 
+#include <utility>
+
 #include "hooks/file.h"
+#include "hooks/policy_source.h"
+#include "hooks/project/project_file.h"
 #include "validator/error.h"
 
 namespace commitgate {
 namespace {
 
-constexpr size_t kMaxRoster = 16 * 1024 * 1024;
-
-std::optional<Repository> FindRepository(const Place& place) {
+std::optional<std::string> WorkTreeAt(const Place& place,
+                                      const Environment& environment) {
   try {
-    return place.OpenRepository();
+    return place.OpenRepository().WorkTree();
   } catch (const Error&) {
-    return std::nullopt;  // None is needed.
+    return FindWorkTree(environment);
   }
 }
 
+/// Where there is no repository, none is needed; where there is one that cannot
+/// be opened, that is told as soon as something is looked up in it.
 Project ProjectAt(const Place& place, const Policy& policy, Needs needs,
                   const Environment& environment) {
-  const std::optional<Repository> repository = FindRepository(place);
-  if (!repository)
-    return Project::OfWorkTree(policy, needs, FindWorkTree(environment), {});
-  return Project::OfWorkTree(policy, needs, repository->WorkTree(),
-                             [&place] { return place.OpenRepository(); });
+  OpenRepository open;
+  if (HasRepository(GitConfig::Read(".")))
+    open = [&place] { return place.OpenRepository(); };
+  return Project::OfWorkTree(policy, needs, WorkTreeAt(place, environment),
+                             std::move(open));
 }
 
 }  // namespace
@@ -35,7 +40,7 @@ KnownPeople::KnownPeople(const Place& place, const std::string& roster,
   if (roster.empty())
     needs = needs | Need::kRoster;
   else
-    roster_ = Roster::Read(roster, ReadRegularFile(roster, kMaxRoster));
+    roster_ = Roster::Read(roster, ReadRegularFile(roster, kMaxProjectFile));
   project_ = ProjectAt(place, policy_, needs, environment);
 }
 

@@ -14,7 +14,7 @@ std::optional<Owners> FindOwners(const std::string& named, const Place& place,
                                  const Environment& environment,
                                  const GuardedRepository& repository) {
   if (!named.empty())
-    return Owners::Read(named, ReadFile(named));
+    return Owners::Read(named, ReadRegularFile(named, kMaxProjectFile));
   const std::string source = FindPolicy(place, environment).people.owners;
   const auto work_tree = FindWorkTree(environment);
   if (!source.empty()) {

@@ -3,6 +3,7 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <filesystem>
 
 #include "hooks/file.h"
@@ -15,7 +16,6 @@ namespace {
 
 using Path = std::filesystem::path;
 
-constexpr size_t kMostBytes = 4 << 20;
 constexpr char kHead[] = "HEAD";
 
 std::optional<StoredFile> FindAt(const Repository& repository,
@@ -38,6 +38,22 @@ bool IsThere(const Path& path) {
   std::error_code error;
   const auto status = std::filesystem::symlink_status(path, error);
   return status.type() != std::filesystem::file_type::not_found;
+}
+
+/// A link may lead to any file of the machine, and in a commit it is no file.
+bool HasLink(Path folder, const Path& path) {
+  return std::ranges::any_of(path, [&](const Path& part) {
+    std::error_code error;
+    folder /= part;
+    return std::filesystem::is_symlink(
+        std::filesystem::symlink_status(folder, error));
+  });
+}
+
+ProjectFile ReadInWorkTree(const Path& work_tree, const std::string& path) {
+  if (HasLink(work_tree, path))
+    throw Error(fmt::format("reading '{}': there is a symbolic link", path));
+  return {ReadRegularFile(work_tree / path, kMaxProjectFile), kHead, path};
 }
 
 std::optional<ProjectFile> FindInHistory(const GuardedRepository* repository,
@@ -85,11 +101,11 @@ std::optional<StoredFile> FindOnServer(const Repository& repository,
 }
 
 ProjectFile ReadStored(const Repository& repository, const StoredFile& file) {
-  auto text = repository.ReadBlob(file.blob, kMostBytes);
+  auto text = repository.ReadBlob(file.blob, kMaxProjectFile);
   if (!text)
     throw Error(
         fmt::format("reading '{}' of commit {}: it is larger than {} bytes",
-                    file.path, file.commit.Hex(), kMostBytes));
+                    file.path, file.commit.Hex(), kMaxProjectFile));
   return {*std::move(text), file.commit.Hex(), file.path};
 }
 
@@ -105,8 +121,7 @@ std::optional<ProjectFile> FindLocally(
         fmt::format("reading '{}': it is no file of the project", source));
   if (!work_tree || !IsThere(Path(*work_tree) / source))
     return FindInHistory(repository, kHead, source);
-  return ProjectFile{ReadRegularFile(Path(*work_tree) / source, kMostBytes),
-                     kHead, source};
+  return ReadInWorkTree(*work_tree, source);
 }
 
 }  // namespace commitgate

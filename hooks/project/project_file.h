@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 
@@ -9,6 +10,10 @@
 #include "validator/git/repository.h"
 
 namespace commitgate {
+
+/// How many bytes a file may have in which a project tells of itself, from
+/// wherever it comes.
+inline constexpr size_t kMaxProjectFile = 4 << 20;
 
 /// A file in which a project tells of itself, as it was found.
 struct ProjectFile {
@@ -43,8 +48,8 @@ ProjectFile ReadStored(const Repository& repository, const StoredFile& file);
 
 /// The file that a path, or `<ref>:<path>`, names for a person: that of the
 /// work tree, else that of HEAD or of the ref.  `repository` is null where
-/// there is none.  Throws Error: no such ref, no path inside of the project, no
-/// file, too large.
+/// there is none.  Throws Error: no such ref, no path inside of the project, a
+/// path through a symbolic link, no file, too large.
 std::optional<ProjectFile> FindLocally(
     const GuardedRepository* repository, const std::string& source,
     const std::optional<std::string>& work_tree);

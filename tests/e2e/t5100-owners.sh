@@ -146,6 +146,16 @@ it 'names the place of what is wrong in an owners file' '
 	grep "nowhere" err
 '
 
+it 'reads no owners file that is large, or none' '
+	head -c 5000000 /dev/zero | tr "\\0" "#" >large
+	mkfifo pipe
+	for file in large pipe; do
+		status 2 timeout 10 commitgate owners -C r --owners "../$file" >out 2>err
+		grep -F "$file" err
+		test ! -s out
+	done
+'
+
 it 'shows escapes instead of sending them' '
 	echo "doc: x" | changes r "$(printf "\033[31m.md")"
 	commitgate owners -C r --owners ../owners.toml >out

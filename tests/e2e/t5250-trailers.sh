@@ -283,6 +283,24 @@ it 'who is not known is asked for' '
 	grep -F "without a roster" err
 '
 
+it 'no roster is larger than one of a policy may be' '
+	cp README.md large
+	head -c 5000000 /dev/zero | tr "\\0" "#" >>large
+	draft >message
+	status 2 commitgate trailers --roster large --reviewed-by ann <message 2>err
+	grep -F large err
+'
+
+it 'a repository that cannot be read is not taken for none' '
+	git init --quiet --object-format=sha256 unknown
+	printf "extends = \"nodejs\"\n[roster]\nsource = \"people.toml\"\n" \
+		>unknown/.commitgate.toml
+	draft >message
+	status 2 commitgate trailers -C unknown --pr-url "$url" <message >out 2>err
+	grep -F "opening" err
+	test ! -s out
+'
+
 it 'what makes no sense is refused' '
 	draft >message
 	for arguments in "" "--pr-url 1" "--fixes 1" "--pull-request -" "--backport" \

@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "tests/hooks/project/project_repository.h"
+#include "tests/support/temp_dir.h"
 #include "validator/error.h"
 
 namespace commitgate::testing {
@@ -114,6 +115,34 @@ TEST_F(ProjectFileTest, IsNeverOutsideOfTheWorkTree) {
     EXPECT_EQ(Locally(source),
               "reading '" + source + "': it is no file of the project");
   }
+}
+
+TEST_F(ProjectFileTest, IsNotBehindALink) {
+  namespace fs = std::filesystem;
+  const TempDir outside;
+  outside.Write("f", "secret");
+  const fs::path top = repository_.path();
+  repository_.Write("inside/f", "ours");
+  fs::create_symlink(outside / "f", top / "f");
+  fs::create_symlink(outside.path(), top / "folder");
+  fs::create_symlink("inside/f", top / "near");
+  fs::create_symlink("nowhere", top / "broken");
+  fs::create_symlink(outside.path(), top / "inside/deep");
+  for (const std::string source :
+       {"f", "folder/f", "near", "broken", "inside/deep/f"})
+    EXPECT_EQ(Locally(source),
+              "reading '" + source + "': there is a symbolic link");
+  EXPECT_EQ(Locally("inside/f"), "ours of HEAD");
+  EXPECT_EQ(Locally("folder/none"), "none");
+}
+
+/// Where people keep a work tree is their affair.
+TEST_F(ProjectFileTest, MayBeInAWorkTreeBehindALink) {
+  const TempDir elsewhere;
+  std::filesystem::create_symlink(repository_.path(), elsewhere / "link");
+  repository_.Write("f", "changed");
+  EXPECT_EQ(Text([&] { return FindLocally(nullptr, "f", elsewhere / "link"); }),
+            "changed of HEAD");
 }
 
 TEST_F(ProjectFileTest, SaysWhatItCannotRead) {

@@ -54,28 +54,31 @@ std::optional<RosterHistory::Removal> RosterWalk::Find(
 void RosterWalk::Start(const Repository& repository) {
   commit_ = repository.ResolveCommit(revision_);
   version_ = repository.FindBlob(commit_, path_);
-  AddVersion(repository, std::nullopt);
+  AddVersion(repository, version_, std::nullopt);
   next_ = ParentOf(repository, commit_);
   started_ = true;
 }
 
 void RosterWalk::Step(const Repository& repository) {
-  const ObjectId child = std::exchange(commit_, *next_);
-  const auto newer =
-      std::exchange(version_, repository.FindBlob(commit_, path_));
-  if (version_ != newer)
-    AddVersion(repository, RemovalBy(repository, child));
-  next_.reset();
-  if (--commits_left_ > 0 && bytes_left_ > 0)
-    next_ = ParentOf(repository, commit_);
+  const ObjectId commit = *next_;
+  const auto version = repository.FindBlob(commit, path_);
+  if (version != version_)
+    AddVersion(repository, version, RemovalBy(repository, commit_));
+  const bool goes_on = commits_left_ > 1 && bytes_left_ > 0;
+  next_ = goes_on ? ParentOf(repository, commit) : std::nullopt;
+  // Only now that all could be read: who asks again begins where this began.
+  commit_ = commit;
+  version_ = version;
+  --commits_left_;
 }
 
 /// What was found of an address before, in newer versions, stays.
 void RosterWalk::AddVersion(const Repository& repository,
+                            const std::optional<ObjectId>& version,
                             const std::optional<Removal>& removal) {
-  if (!version_)
+  if (!version)
     return;
-  const auto text = repository.ReadBlob(*version_, bytes_left_);
+  const auto text = repository.ReadBlob(*version, bytes_left_);
   bytes_left_ -= text ? text->size() : bytes_left_;
   for (const Member& member : MembersOf(path_, text.value_or(""))) {
     if (member.groups.empty())

@@ -36,6 +36,7 @@ class RosterWalk {
   void Start(const Repository& repository);
   void Step(const Repository& repository);
   void AddVersion(const Repository& repository,
+                  const std::optional<ObjectId>& version,
                   const std::optional<Removal>& removal);
 
   std::string revision_;

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <filesystem>
+
 #include "tests/hooks/project/project_repository.h"
 #include "validator/error.h"
 
@@ -114,6 +116,28 @@ TEST_F(RosterWalkTest, AnswersSeveralQuestionsInAnyOrder) {
     EXPECT_EQ(walk.Find(repository, "eve@example.com")->title, "doc: two");
     EXPECT_EQ(walk.Find(repository, "bob@example.com")->title, "doc: three");
     EXPECT_EQ(walk.Find(repository, "zoe@example.com"), std::nullopt);
+  }
+}
+
+TEST_F(RosterWalkTest, GoesOnWhereItCouldNotReadACommit) {
+  repository_.Add("a", "doc: one", {},
+                  {{"README.md", ReadmeOf({"ann", "bob"})}});
+  repository_.Add("b", "doc: two", {"a"}, {{"README.md", ReadmeOf({"ann"})}});
+  repository_.Add("c", "doc: three", {"b"}, {{"README.md", ReadmeOf({"ann"})}});
+  repository_.SetRef("refs/heads/main", "c");
+  for (const char* const object : {"", "^{tree}", ":README.md"}) {
+    SCOPED_TRACE(object);
+    const std::string id =
+        repository_.Git({"rev-parse", repository_["a"].Hex() + object});
+    const std::string file = repository_.path() + "/.git/objects/" +
+                             id.substr(0, 2) + "/" + id.substr(2);
+    RosterWalk walk("HEAD", "README.md");
+    std::filesystem::rename(file, file + ".away");
+    EXPECT_THROW(walk.Find(repository_.Open(), "bob@example.com"), Error);
+    EXPECT_THROW(walk.Find(repository_.Open(), "bob@example.com"), Error);
+    std::filesystem::rename(file + ".away", file);
+    EXPECT_EQ(walk.Find(repository_.Open(), "bob@example.com")->title,
+              "doc: two");
   }
 }
 

@@ -7,6 +7,7 @@
 #include <fmt/core.h>
 
 #include "rules/catalog.h"
+#include "rules/module_documents.h"
 #include "rules/places.h"
 #include "validator/engine/quoted.h"
 #include "validator/message/reviewer.h"
@@ -26,7 +27,7 @@ constexpr Option kOptions[] = {
      "fewest reviewers from the TSC accepted"},
 };
 
-/// For each module the documents that the commit changes may have to be read.
+/// A document has to be read for each module.
 constexpr size_t kMaxModules = 20;
 
 /// A commit that may bring modules.
@@ -54,14 +55,14 @@ std::string_view ModuleOf(std::string_view path, const Settings& settings) {
 
 /// Modules of which the commit adds files and has none before, as far as it
 /// touches them.
-std::set<std::string_view> FindCandidates(const Trial& trial) {
-  std::set<std::string_view> added;
-  std::set<std::string_view> known{""};
+Modules FindCandidates(const Trial& trial) {
+  Modules added;
+  Modules known{""};
   for (const ChangedPath& changed : trial.changes.paths()) {
     const bool is_added = changed.kind == ChangedPath::Kind::kAdded;
     (is_added ? added : known).insert(ModuleOf(changed.path, trial.settings));
   }
-  std::set<std::string_view> candidates;
+  Modules candidates;
   std::ranges::set_difference(added, known,
                               std::inserter(candidates, candidates.end()));
   return candidates;
@@ -74,70 +75,18 @@ bool WasThere(std::string_view module, const Trial& trial) {
       .has_value();
 }
 
-struct Document {
-  std::string path;
-  std::string text;
-};
-
-/// Whether `path` is `pattern` with something in the place of its `*`.
-bool IsDocument(std::string_view path, std::string_view pattern) {
-  const size_t star = pattern.find('*');
-  return star != pattern.npos && path.size() >= pattern.size() &&
-         path.starts_with(pattern.substr(0, star)) &&
-         path.ends_with(pattern.substr(star + 1));
-}
-
-std::string DocumentPath(std::string_view module, const Settings& settings) {
-  std::string path = settings.Text("document");
-  if (const size_t star = path.find('*'); star != path.npos)
-    path.replace(star, 1, module);
-  return path;
-}
-
-/// Some modules share a document or have one of another name: it is changed as
-/// well, and shows how to load the module.
-bool Shows(std::string_view text, std::string_view module) {
-  return text.find(fmt::format("'{}'", module)) != text.npos ||
-         text.find(fmt::format("'node:{}'", module)) != text.npos;
-}
-
-std::optional<Document> FindDocument(std::string_view module,
-                                     const Trial& trial) {
-  const std::string path = DocumentPath(module, trial.settings);
-  if (auto text = trial.changes.After(path))
-    return Document{path, std::move(*text)};
-  for (const ChangedPath& changed : trial.changes.paths()) {
-    if (!IsDocument(changed.path, trial.settings.Text("document")))
-      continue;
-    auto text = trial.changes.After(changed.path);
-    if (text && Shows(*text, module))
-      return Document{changed.path, std::move(*text)};
-  }
-  return std::nullopt;
-}
-
-/// Whether the first index in a document is 1, or a part of it such as 1.2.
-bool SaysExperimental(std::string_view text) {
-  constexpr std::string_view kIndex = "Stability: ";
-  const size_t at = text.find(kIndex);
-  if (at == text.npos)
-    return false;
-  const std::string_view index = text.substr(at + kIndex.size());
-  return index.starts_with('1') && (index.size() == 1 || !IsDigit(index[1]));
-}
-
 void JudgeDocument(std::string_view module, const Trial& trial,
-                   Reporter& reporter) {
+                   ModuleDocuments& documents, Reporter& reporter) {
   if (trial.settings.Text("document").empty())
     return;
-  const auto document = FindDocument(module, trial);
+  const ModuleDocuments::Document* const document = documents.Find(module);
   // Another commit of the series may bring it.
-  if (!document)
+  if (document == nullptr)
     reporter.Warning(
-        {Span{}, fmt::format("new module {} has no document, {} is wanted",
-                             Quoted(module),
-                             Quoted(DocumentPath(module, trial.settings)))});
-  else if (!SaysExperimental(document->text))
+        {Span{},
+         fmt::format("new module {} has no document, {} is wanted",
+                     Quoted(module), Quoted(documents.PathOf(module)))});
+  else if (!document->is_experimental)
     reporter.Error(
         {Span{},
          fmt::format("new module {} is not Experimental, 'Stability: 1' is "
@@ -179,8 +128,10 @@ void Check(const Context& context, const Settings& settings,
            Reporter& reporter) {
   const auto changes = context.views.repository->ChangesOf(context.commit);
   const Trial trial{context, settings, *changes};
+  const Modules candidates = FindCandidates(trial);
+  ModuleDocuments documents(*changes, settings.Text("document"), candidates);
   size_t count = 0;
-  for (const std::string_view module : FindCandidates(trial)) {
+  for (const std::string_view module : candidates) {
     if (WasThere(module, trial))
       continue;
     if (++count > kMaxModules) {
@@ -189,7 +140,7 @@ void Check(const Context& context, const Settings& settings,
                                           kMaxModules)});
       return;
     }
-    JudgeDocument(module, trial, reporter);
+    JudgeDocument(module, trial, documents, reporter);
     JudgeReviewers(module, trial, reporter);
   }
 }

@@ -189,6 +189,31 @@ TEST_F(NewModule, ComesNotWithManyOthers) {
             "wanted");
 }
 
+TEST_F(NewModule, HaveDocumentsThatAreReadOnce) {
+  for (int i = 0; i < 10; ++i)
+    changes().Add("lib/m" + std::to_string(i) + ".js", {}, "");
+  changes().Add("doc/api/all.md", {},
+                "> Stability: 1\n'm0' 'node:m1' it's 'm2' 'm3'm4'm5");
+  changes().Add("doc/api/m6.md", {}, "> Stability: 1\n'm7'");
+  changes().Add("doc/api/old.md", "'m8'", "> Stability: 1\n\"m8\"");
+  EXPECT_EQ(Judge(), (Lines{"1:1+0: warning: new module 'm5' has no document, "
+                            "'doc/api/m5.md' is wanted",
+                            "1:1+0: warning: new module 'm8' has no document, "
+                            "'doc/api/m8.md' is wanted",
+                            "1:1+0: warning: new module 'm9' has no document, "
+                            "'doc/api/m9.md' is wanted"}));
+  // Whether it was there before; its own document; and two of other names.
+  EXPECT_EQ(changes().reads(), 10 + 10 + 2);
+}
+
+TEST_F(NewModule, IsNotLookedForInMoreDocumentsThanACommitNeeds) {
+  changes().Add("lib/tea.js", {}, "");
+  for (int i = 0; i < 500; ++i)
+    changes().Add("doc/api/" + std::to_string(i) + ".md", {}, "'cup'");
+  EXPECT_EQ(Judge(), Lines{kNoDocument});
+  EXPECT_EQ(changes().reads(), 1 + 1 + 60);
+}
+
 class NewModuleAndTheTsc : public NewModule {
  protected:
   NewModuleAndTheTsc() {
@@ -271,7 +296,7 @@ TEST_F(NewModuleAndTheTsc, AreNotAskedForWhereNobodyIsOnIt) {
 
 TEST_F(NewModuleAndTheTsc, NeedNoRosterToBeJudgedAtAll) {
   EXPECT_TRUE(kNewModule.landing_only);
-  EXPECT_EQ(kNewModule.needs, static_cast<Needs>(Need::kChanges));
+  EXPECT_EQ(kNewModule.needs, Need::kChanges | Need::kMailmap);
 }
 
 }  // namespace

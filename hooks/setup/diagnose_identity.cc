@@ -5,6 +5,7 @@
 
 #include "hooks/push/provider.h"
 #include "hooks/setup/diagnosis.h"
+#include "hooks/setup/needing_rules.h"
 #include "validator/error.h"
 
 namespace commitgate {
@@ -19,15 +20,22 @@ bool AsksWho(const RefPolicy& ref) {
          ref.deletion == RefPolicy::Delete::kWindow;
 }
 
-bool AsksWho(const Patient& patient) {
+/// The rules that reject nothing while it is not known who pushes.
+std::string SkippedRules(const Patient& patient) {
   if (!patient.policy)
+    return {};
+  return RulesThatNeed(patient.policy->policy, Need::kPusher, Level::kError);
+}
+
+bool AsksWho(const Patient& patient) {
+  if (!patient.policy || !SkippedRules(patient).empty())
     return true;
   const auto& refs = patient.policy->policy.push.refs;
   return std::ranges::any_of(refs,
                              [](const RefPolicy& ref) { return AsksWho(ref); });
 }
 
-Diagnosis DiagnoseMissing(const Patient& patient) {
+Diagnosis TellMissing(const Patient& patient) {
   if (patient.config.Get(kIdentity))
     return {Health::kProblem,
             fmt::format("{} is set for a user only, and hooks look in the "
@@ -46,6 +54,13 @@ Diagnosis DiagnoseMissing(const Patient& patient) {
           fmt::format("{} is not set: the ledger will not know who pushed",
                       kIdentity),
           advice};
+}
+
+Diagnosis DiagnoseMissing(const Patient& patient) {
+  Diagnosis missing = TellMissing(patient);
+  if (const std::string rules = SkippedRules(patient); !rules.empty())
+    missing.found += "; these rules are skipped: " + rules;
+  return missing;
 }
 
 }  // namespace

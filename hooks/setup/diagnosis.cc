@@ -12,8 +12,13 @@ std::span<const Check> ServerChecks() {
       {"post-receive", DiagnosePostReceive},
       {"other hooks", DiagnoseConfiguredHooks},
       {"policy", DiagnosePolicy},
+      {"roster", DiagnoseRoster},
+      {"mailmap", DiagnoseMailmap},
+      {"owners", DiagnoseOwners},
+      {"pushers", DiagnosePushers},
       {"identity", DiagnoseIdentity},
       {"ledger", DiagnoseLedger},
+      {"pull requests", DiagnoseIndex},
       {"settings", DiagnoseSettings},
   };
   return kChecks;

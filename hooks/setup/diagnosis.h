@@ -60,11 +60,16 @@ std::vector<Diagnosis> DiagnoseCommitMsg(const Patient&);
 std::vector<Diagnosis> DiagnoseConfiguredHooks(const Patient&);
 std::vector<Diagnosis> DiagnoseHookFolder(const Patient&);
 std::vector<Diagnosis> DiagnoseIdentity(const Patient&);
+std::vector<Diagnosis> DiagnoseIndex(const Patient&);
 std::vector<Diagnosis> DiagnoseLedger(const Patient&);
+std::vector<Diagnosis> DiagnoseMailmap(const Patient&);
+std::vector<Diagnosis> DiagnoseOwners(const Patient&);
 std::vector<Diagnosis> DiagnosePolicy(const Patient&);
 std::vector<Diagnosis> DiagnosePostReceive(const Patient&);
 std::vector<Diagnosis> DiagnosePreReceive(const Patient&);
+std::vector<Diagnosis> DiagnosePushers(const Patient&);
 std::vector<Diagnosis> DiagnoseRepository(const Patient&);
+std::vector<Diagnosis> DiagnoseRoster(const Patient&);
 std::vector<Diagnosis> DiagnoseSettings(const Patient&);
 std::vector<Diagnosis> DiagnoseUpdate(const Patient&);
 

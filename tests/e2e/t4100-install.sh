@@ -595,6 +595,89 @@ it 'doctor asks for no identity where nobody else does' '
 	says warning identity "will not know who pushed"
 '
 
+# named NAME PUSHER ROSTER OWNERS: the server gets a policy that names these.
+named() {
+	cat >"$work/named.toml" <<END
+extends = "nodejs"
+[rules]
+owners-reviewed = "error"
+[roster]
+source = "$3"
+[owners]
+source = "$4"
+[[refs]]
+match = "refs/heads/**"
+pushers = ["$2"]
+END
+	git -C "$work/$1.git" config commitgate.policy "$work/named.toml"
+}
+
+# has NAME FILE=CONTENT...: main of the server gets a commit of these files.
+has() {
+	of=$1
+	shift
+	tree=$(for file; do
+		printf "100644 blob %s\t%s\n" \
+			"$(echo "${file#*=}" | git -C "$work/$of.git" hash-object -w --stdin)" \
+			"${file%%=*}"
+	done | git -C "$work/$of.git" mktree)
+	git -C "$work/$of.git" update-ref $main \
+		"$(git -C "$work/$of.git" commit-tree -m "doc: begin" "$tree")"
+}
+somebody="### Collaborators
+
+* [alice](https://github.com/alice) - **Alice** <<alice@example.com>>"
+
+it 'doctor tells who the people are' '
+	fresh people
+	has people "README.md=$somebody" "CODEOWNERS=* @alice" ".mailmap=# nobody"
+	commitgate install --server --identity unix people.git >out
+	named people @collaborators README.md CODEOWNERS
+	healthy people
+	says ok roster "README.md. on .refs/heads/main. lists 1 person; collaborators: 1"
+	says ok owners "CODEOWNERS. on .refs/heads/main."
+	says ok mailmap "mailmap. on .refs/heads/main."
+	says ok pushers "in the roster"
+	git -C people.git config commitgate.policy nodejs
+	healthy people
+	says note roster "names no roster; .*skipped: .*.reviewer-is-collaborator."
+	lacks "^[a-z]* *\(owners\|pushers\) " out
+'
+
+it 'doctor finds that nobody can push, or that rules are skipped' '
+	named people @collaborators REAMDE.md CODEWONERS
+	ill people
+	says problem roster "no roster .REAMDE.md. on .refs/heads/main.; .*.reviewer-is-collaborator."
+	says problem owners "no owners file .CODEWONERS. on .refs/heads/main.; .*.owners-reviewed."
+	says problem pushers "nobody can push to .refs/heads/\*\*.*@collaborators"
+	named people alice README.md CODEOWNERS
+	has people "README.md=$somebody" "CODEOWNERS=x y z"
+	ill people
+	says problem owners "CODEOWNERS:1: "
+	lacks "^problem *roster" out
+	named people @tsc README.md CODEOWNERS
+	ill people
+	says problem pushers "nobody in .@tsc."
+	git -C people.git symbolic-ref HEAD refs/heads/master
+	ill people
+	says problem roster "there is no .refs/heads/master."
+	grep "git symbolic-ref HEAD" out
+'
+
+it 'install tells of people who are not there' '
+	fresh unknown
+	printf "extends = \"nodejs\"\n[roster]\nsource = \"REAMDE.md\"\n" >unknown.toml
+	commitgate install --server --identity unix --policy "$work/unknown.toml" unknown.git >out
+	says problem roster "no roster .REAMDE.md."
+'
+
+it 'doctor finds a pipe in the place of the index' '
+	ready pipe
+	mkfifo pipe.git/commitgate/pull-requests.sqlite3
+	healthy pipe
+	says warning "pull requests" "no regular file"
+'
+
 it 'doctor finds a policy that does not load' '
 	ready policies
 	git -C policies.git config commitgate.policy nowhere.toml

@@ -18,13 +18,13 @@ namespace {
 
 using Path = std::filesystem::path;
 
+constexpr size_t kMaxPolicy = 1 << 20;
 constexpr std::string_view kDefaultPreset = "nodejs";
 constexpr std::string_view kPolicyFile = ".commitgate.toml";
 constexpr std::string_view kConfigured = "git config commitgate.policy";
 
 std::string ReadPolicyFile(const std::string& path) {
-  constexpr size_t kMost = 1 << 20;
-  return ReadRegularFile(path, kMost);
+  return ReadRegularFile(path, kMaxPolicy);
 }
 
 PolicyContext FromFiles() {
@@ -90,7 +90,15 @@ std::optional<std::string> FindOnBranch(const std::string& name,
   if (peeled.type != Peeled::Type::kCommit)
     throw Error(fmt::format("loading the policy '{}': '{}' is no commit", name,
                             place.ref));
-  return repository.FindFile(peeled.id, place.path);
+  const auto file = repository.FindBlob(peeled.id, place.path);
+  if (!file)
+    return std::nullopt;
+  auto toml = repository.ReadBlob(*file, kMaxPolicy);
+  if (!toml)
+    throw Error(
+        fmt::format("loading the policy '{}': it is larger than {} bytes", name,
+                    kMaxPolicy));
+  return toml;
 }
 
 /// Where a server's policy is, if that is on a branch.

@@ -26,11 +26,12 @@ struct ServerPolicyTest : public ::testing::Test {
 
   /// Puts a file on a branch.
   void CommitFile(const std::string& ref, const std::string& path,
-                  const std::string& content) {
+                  const std::string& content,
+                  const std::string& mode = "100644") {
     const std::string blob =
         Git(server.path(), {"hash-object", "-w", "--stdin"}, content);
     const std::string tree = Git(server.path(), {"mktree"},
-                                 "100644 blob " + blob + "\t" + path + "\n");
+                                 mode + " blob " + blob + "\t" + path + "\n");
     const std::string commit =
         Git(server.path(), {"commit-tree", tree, "-m", "policy"});
     Git(server.path(), {"update-ref", ref, commit});
@@ -134,6 +135,7 @@ TEST_F(ServerPolicyTest, IsNotMadeToRefuseEverything) {
 TEST_F(ServerPolicyTest, IsNotLostOnceItIsThere) {
   CommitFile("refs/heads/whole", "gate.toml", "extends = \"nodejs\"\n");
   CommitFile("refs/heads/empty", "other.toml", "");
+  CommitFile("refs/heads/link", "gate.toml", "extends = \"none\"\n", "120000");
   Configure("main:gate.toml");
   const Repository repository = Repository::Open(server.path(), ".");
   const GitConfig config = ReadServerConfig(repository.GitDir());
@@ -146,6 +148,7 @@ TEST_F(ServerPolicyTest, IsNotLostOnceItIsThere) {
   const std::string gone = "the policy 'main:gate.toml' would be gone";
   EXPECT_EQ(why("whole", "none"), gone);
   EXPECT_EQ(why("whole", "empty"), gone);
+  EXPECT_EQ(why("whole", "link"), gone);
   EXPECT_EQ(why("whole", "none", "refs/heads/other"), "");
   EXPECT_EQ(why("empty", "none"), "");
   EXPECT_EQ(why("empty", "empty"), "");
@@ -167,6 +170,21 @@ TEST_F(ServerPolicyTest, IsRefusedWhereItCannotBeRead) {
   Configure("main:gate.toml");
   EXPECT_EQ(Complaint(),
             "main:gate.toml:1:11: 'extends' is a number, a string is wanted");
+}
+
+TEST_F(ServerPolicyTest, IsRefusedWhereItIsLarge) {
+  CommitFile("refs/heads/policy", "p.toml", std::string((1 << 20) + 1, '#'));
+  Configure("policy:p.toml");
+  EXPECT_EQ(Complaint(),
+            "loading the policy 'policy:p.toml': it is larger than 1048576 "
+            "bytes");
+}
+
+TEST_F(ServerPolicyTest, IsNotTheTextOfALink) {
+  CommitFile("refs/heads/policy", "p.toml", "extends = \"none\"\n", "120000");
+  Configure("policy:p.toml");
+  EXPECT_EQ(Find().policy.name, "nodejs");
+  EXPECT_NE(Find().note, "");
 }
 
 TEST_F(ServerPolicyTest, IsRefusedWhereThereIsNoSuchFile) {

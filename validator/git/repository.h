@@ -94,11 +94,6 @@ class Repository {
   /// The content of the file that `<revision>:<path>` names.  Throws Error.
   std::string ReadFile(const std::string& revision_and_path) const;
 
-  /// The content of a file of a commit; nothing where the commit has none of
-  /// that path.  Throws Error: it is no file, or cannot be read.
-  std::optional<std::string> FindFile(const ObjectId& commit,
-                                      const std::string& path) const;
-
   /// The name of a file's content at a commit; nothing where the commit has no
   /// file there: a folder, a link and a submodule are none.  Throws Error.
   std::optional<ObjectId> FindBlob(const ObjectId& commit,

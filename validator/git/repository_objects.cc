@@ -164,20 +164,4 @@ std::string Repository::ReadFile(const std::string& revision_and_path) const {
                      git_blob_rawsize(blob));
 }
 
-std::optional<std::string> Repository::FindFile(const ObjectId& commit,
-                                                const std::string& path) const {
-  const std::string doing =
-      fmt::format("reading file '{}' of commit {}", path, commit.Hex());
-  const git_oid tree_id = ToGit2(TreeOf(commit));
-  const auto tree = Acquire<TreeHandle>(doing, git_tree_lookup,
-                                        handles_->repository.get(), &tree_id);
-  git_tree_entry* found = nullptr;
-  const int code = git_tree_entry_bypath(&found, tree.get(), path.c_str());
-  const TreeEntryHandle entry(found);
-  if (code == GIT_ENOTFOUND)
-    return std::nullopt;
-  Must(code, doing);
-  return ReadFile(FromGit2(*git_tree_entry_id(found)).Hex());
-}
-
 }  // namespace commitgate

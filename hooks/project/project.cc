@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "hooks/project/project.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <functional>
 #include <string_view>
@@ -11,6 +11,7 @@
 #include "hooks/project/git_repository_view.h"
 #include "hooks/project/git_roster_history.h"
 #include "hooks/project/guarded_repository.h"
+#include "hooks/project/missing_file.h"
 #include "hooks/project/project_file.h"
 #include "validator/error.h"
 #include "validator/people/mailmap.h"
@@ -31,8 +32,7 @@ struct Told {
   std::optional<RosterWalk> roster_walk = {};
   Mailmap mailmap = {};
   std::optional<Owners> owners = {};
-  /// What is not there: `roster 'README.md'`.
-  std::vector<std::string> missing = {};
+  std::vector<MissingFile> missing = {};
 };
 
 /// Reads the files that the rules need.
@@ -53,19 +53,19 @@ class Reading {
   }
 
  private:
-  std::optional<ProjectFile> Find(std::string_view what,
-                                  const std::string& source,
+  std::optional<ProjectFile> Find(const MissingFile& sought,
                                   bool may_be_missing = false) {
-    if (source.empty())
+    if (sought.source.empty())
       return std::nullopt;
-    auto file = find_(source);
+    auto file = find_(sought.source);
     if (!file && !may_be_missing)
-      told_.missing.push_back(fmt::format("{} '{}'", what, source));
+      told_.missing.push_back(sought);
     return file;
   }
 
   void ReadRoster() {
-    auto file = Find("roster", people_.roster);
+    auto file = Find({"roster", "[roster] source", people_.roster,
+                      static_cast<Needs>(Need::kRoster)});
     if (!file)
       return;
     told_.roster = Roster::Read(people_.roster, file->text);
@@ -74,12 +74,15 @@ class Reading {
 
   void ReadMailmap() {
     const bool nobody_named_it = !people_.origins.contains("mailmap");
-    if (const auto file = Find("mailmap", people_.mailmap, nobody_named_it))
+    if (const auto file = Find({"mailmap", "[roster] mailmap", people_.mailmap},
+                               nobody_named_it))
       told_.mailmap = Mailmap::Read(file->text);
   }
 
   void ReadOwners() {
-    if (const auto file = Find("owners file", people_.owners))
+    if (const auto file =
+            Find({"owners file", "[owners] source", people_.owners,
+                  static_cast<Needs>(Need::kOwners)}))
       told_.owners = Owners::Read(people_.owners, file->text);
   }
 
@@ -87,13 +90,6 @@ class Reading {
   const FindFile& find_;
   Told told_;
 };
-
-std::string Note(const std::vector<std::string>& missing) {
-  if (missing.empty())
-    return {};
-  return fmt::format("there is no {} yet, rules that ask for it are skipped",
-                     fmt::join(missing, " and no "));
-}
 
 }  // namespace
 
@@ -136,9 +132,11 @@ Project Project::OfWorkTree(const Policy& policy, Needs needs,
                        source, work_tree);
   };
   parts->told = Reading(policy.people, find).Run(needs);
-  if (!parts->told.missing.empty())
-    throw Error(fmt::format("reading the {}: there is no such file",
-                            parts->told.missing.front()));
+  if (!parts->told.missing.empty()) {
+    const MissingFile& file = parts->told.missing.front();
+    throw Error(fmt::format("reading the {} '{}': there is no such file",
+                            file.what, file.source));
+  }
   parts->Show(policy);
   return Project(std::move(parts));
 }
@@ -156,7 +154,8 @@ Project Project::OfBranch(const Policy& policy, Needs needs,
     return ReadStored(repository, *stored);
   };
   parts->told = Reading(policy.people, find).Run(needs);
-  parts->note = Note(parts->told.missing);
+  RequireNamedBranches(parts->told.missing, repository);
+  parts->note = NoteOf(parts->told.missing, policy);
   parts->Show(policy);
   return Project(std::move(parts));
 }

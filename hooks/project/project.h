@@ -29,9 +29,10 @@ class Project {
 
   /// For commits that are pushed to a branch: files come from `before`, the
   /// branch as it is before the push, else from the branch that HEAD names.
-  /// `<branch>:<path>` names a branch as ServerPolicy does.  What is on neither
-  /// is missing, and `note()` says so.  REQUIRES: policy and repository outlive
-  /// it.  Throws Error as above but for that.
+  /// `<branch>:<path>` names a branch as ServerPolicy does, which has to have
+  /// the file once something was pushed.  What is on neither is missing, and
+  /// `note()` says so.  REQUIRES: policy and repository outlive it.  Throws
+  /// Error as above but for that.
   static Project OfBranch(const Policy& policy, Needs needs,
                           const Repository& repository,
                           const std::optional<ObjectId>& before);

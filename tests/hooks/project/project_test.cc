@@ -131,10 +131,62 @@ TEST_F(ProjectTest, NotesWhatIsNotThereYet) {
   EXPECT_EQ(OnBranch(kRoster).note(),
             "there is no roster 'ROSTER.toml' yet, rules that ask for it are "
             "skipped");
-  policy_.people.owners = "main:NONE";
+  policy_.people.owners = "NONE";
   EXPECT_EQ(OnBranch(kPeople).note(),
-            "there is no roster 'ROSTER.toml' and no owners file 'main:NONE' "
-            "yet, rules that ask for it are skipped");
+            "there is no roster 'ROSTER.toml' and no owners file 'NONE' yet, "
+            "rules that ask for it are skipped");
+}
+
+TEST_F(ProjectTest, NotesWhichRulesAreSkipped) {
+  policy_ = PolicyOf(
+      "[roster]\nsource = \"NONE\"\nmailmap = \"NO\"\n"
+      "[rules]\nreviewer-is-collaborator = \"error\"\n"
+      "self-review = \"error\"\nowners-reviewed = \"off\"\n");
+  EXPECT_EQ(OnBranch(kRoster).note(),
+            "there is no roster 'NONE' and no mailmap 'NO' yet, rules that ask "
+            "for it are skipped: reviewer-is-collaborator");
+}
+
+TEST_F(ProjectTest, CountsOnTheBranchThatThePolicyNames) {
+  const auto error = [&] { return ErrorOf([&] { return OnBranch(kPeople); }); };
+  policy_.people.roster = "main:NONE";
+  EXPECT_EQ(error(),
+            "reading the roster 'main:NONE', which [roster] source of the "
+            "policy names: there is no such file");
+  policy_.people.roster = "peple:README.md";
+  EXPECT_EQ(error(),
+            "reading the roster 'peple:README.md', which [roster] source of "
+            "the policy names: there is no such branch");
+  policy_.people.roster = "README.md";
+  policy_.people.owners = "refs/heads/gone:OWNERS";
+  EXPECT_EQ(error(),
+            "reading the owners file 'refs/heads/gone:OWNERS', which [owners] "
+            "source of the policy names: there is no such branch");
+  policy_.people.owners.clear();
+  policy_.people.mailmap = "main:NONE";
+  EXPECT_EQ(error(), "no error");
+  policy_.people.origins["mailmap"] = {};
+  EXPECT_EQ(error(),
+            "reading the mailmap 'main:NONE', which [roster] mailmap of the "
+            "policy names: there is no such file");
+}
+
+TEST_F(ProjectTest, AsksForNobodyBeforeTheFirstPush) {
+  policy_.people.roster = "people:README.md";
+  const auto note = [&]() -> std::string {
+    try {
+      return Project::OfBranch(policy_, kRoster, repository_.Open(), {}).note();
+    } catch (const Error& error) {
+      return error.what();
+    }
+  };
+  EXPECT_TRUE(note().starts_with("reading the roster")) << note();
+  repository_.Git({"symbolic-ref", "HEAD", "refs/heads/unborn"});
+  EXPECT_EQ(note(),
+            "there is no roster 'people:README.md' yet, rules that ask for it "
+            "are skipped");
+  repository_.SetRef("refs/heads/people", "bare");
+  EXPECT_TRUE(note().starts_with("reading the roster")) << note();
 }
 
 TEST_F(ProjectTest, FailsLocallyForWhatIsNotThere) {

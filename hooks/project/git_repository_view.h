@@ -2,6 +2,7 @@
 #pragma once
 
 #include <deque>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -18,9 +19,11 @@ namespace commitgate {
 /// A repository as rules see it.
 class GitRepositoryView : public RepositoryView {
  public:
-  /// REQUIRES: `repository` outlives it.
-  explicit GitRepositoryView(const GuardedRepository& repository)
-      : repository_(repository) {}
+  /// REQUIRES: `repository` outlives it.  Looks back over other commits until
+  /// `is_late` says so, then that throws Error; empty: it never is.
+  explicit GitRepositoryView(const GuardedRepository& repository,
+                             std::function<bool()> is_late = {})
+      : repository_(repository), history_(std::move(is_late)) {}
 
   NamedCommit Find(std::string_view hex, const Commit& from) const override;
   bool Stores(const Commit& commit) const override;

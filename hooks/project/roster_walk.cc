@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "hooks/project/roster_walk.h"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 
 #include "validator/error.h"
@@ -47,8 +49,19 @@ std::optional<RosterHistory::Removal> RosterWalk::Find(
       return known->second;
     if (!next_)
       return std::nullopt;
+    RequireTime();
     Step(repository);
   }
+}
+
+/// Looks at the clock every few steps, for most of them are short.
+void RosterWalk::RequireTime() const {
+  constexpr int kFew = 16;
+  if (is_late_ && commits_left_ % kFew == 0 && is_late_())
+    throw Error(fmt::format(
+        "looking for earlier versions of '{}': it takes longer than the "
+        "deadline",
+        path_));
 }
 
 void RosterWalk::Start(const Repository& repository) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -22,9 +23,13 @@ class RosterWalk {
   static constexpr int kMostCommits = 20'000;
   static constexpr size_t kMostBytes = 256 << 20;
 
-  /// The file at `path` in the history of `revision`.
-  RosterWalk(std::string revision, std::string path)
-      : revision_(std::move(revision)), path_(std::move(path)) {}
+  /// The file at `path` in the history of `revision`.  Once `is_late` says so,
+  /// Find throws Error; empty: it never is.
+  RosterWalk(std::string revision, std::string path,
+             std::function<bool()> is_late = {})
+      : revision_(std::move(revision)),
+        path_(std::move(path)),
+        is_late_(std::move(is_late)) {}
 
   /// As RosterHistory::FindRemoval.
   std::optional<RosterHistory::Removal> Find(const Repository& repository,
@@ -33,6 +38,7 @@ class RosterWalk {
  private:
   using Removal = RosterHistory::Removal;
 
+  void RequireTime() const;
   void Start(const Repository& repository);
   void Step(const Repository& repository);
   void AddVersion(const Repository& repository,
@@ -41,6 +47,7 @@ class RosterWalk {
 
   std::string revision_;
   std::string path_;
+  std::function<bool()> is_late_;
   bool started_ = false;
   int commits_left_ = kMostCommits;
   size_t bytes_left_ = kMostBytes;

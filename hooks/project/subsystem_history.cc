@@ -7,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+#include "validator/error.h"
 #include "validator/git/changed_paths.h"
 #include "validator/git/first_parent.h"
 
@@ -83,6 +84,10 @@ const SubsystemHistory::Step& SubsystemHistory::StepOf(
   const auto known = steps_.find(id);
   if (known != steps_.end())
     return known->second;
+  if (is_late_ && is_late_())
+    throw Error(
+        "looking for the subsystems of earlier commits: it takes longer than "
+        "the deadline");
   if (hashes_ > kMostHashes) {
     steps_.clear();
     hashes_ = 0;

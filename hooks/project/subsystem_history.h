@@ -2,9 +2,11 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "validator/engine/views.h"
@@ -19,6 +21,10 @@ class SubsystemHistory {
  public:
   /// So many first parents are looked at.
   static constexpr int kMostCommits = 3'000;
+
+  /// Once `is_late` says so, Find throws Error; empty: it never is.
+  explicit SubsystemHistory(std::function<bool()> is_late = {})
+      : is_late_(std::move(is_late)) {}
 
   /// What Changes::SubsystemsOf asks, for the commits before `commit` on its
   /// own branch: first parents only.  Merges, and commits that name no
@@ -40,6 +46,7 @@ class SubsystemHistory {
   const Step& StepOf(const Repository& repository, const ObjectId& id);
   static Step Read(const Repository& repository, const ObjectId& id);
 
+  std::function<bool()> is_late_;
   std::unordered_map<ObjectId, Step> steps_;
   size_t hashes_ = 0;
 };

@@ -101,15 +101,18 @@ const Project& BranchProjects::Read(const Told& told,
   return *known.project;
 }
 
-/// The project may be that of a branch with another history.
+/// The project may be that of a branch with another history, and knows no
+/// deadline.
 void BranchProjects::Show(const Project& project,
                           const std::optional<StoredFile>& roster,
                           OfBranch& branch) const {
   Views& views = branch.views;
   views = project.views();
+  views.repository = &repository_view_;
   if (roster)
     views.roster_history = &branch.roster_history.emplace(
-        repository_, RosterWalk(roster->commit.Hex(), roster->path));
+        repository_,
+        RosterWalk(roster->commit.Hex(), roster->path, input_.is_late));
   if (input_.identity.pusher)
     views.pusher = LoginOf(input_.identity.pusher->id, input_.policy.people);
   views.now = input_.now;

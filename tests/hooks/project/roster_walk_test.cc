@@ -119,6 +119,24 @@ TEST_F(RosterWalkTest, AnswersSeveralQuestionsInAnyOrder) {
   }
 }
 
+TEST_F(RosterWalkTest, EndsWhenItIsLate) {
+  const Files files{{"README.md", ReadmeOf({"ann"})}};
+  repository_.Add("0", "doc: begin", {}, files);
+  for (int i = 1; i < 40; ++i)
+    repository_.Add(std::to_string(i), "doc: x", {std::to_string(i - 1)},
+                    files);
+  bool is_late = false;
+  RosterWalk walk(repository_["39"].Hex(), "README.md",
+                  [&] { return is_late; });
+  const Repository repository = repository_.Open();
+  is_late = true;
+  EXPECT_EQ(walk.Find(repository, "ann@example.com"), std::nullopt);
+  EXPECT_THROW(walk.Find(repository, "eve@example.com"), Error);
+  EXPECT_THROW(walk.Find(repository, "eve@example.com"), Error);
+  is_late = false;
+  EXPECT_EQ(walk.Find(repository, "eve@example.com"), std::nullopt);
+}
+
 TEST_F(RosterWalkTest, GoesOnWhereItCouldNotReadACommit) {
   repository_.Add("a", "doc: one", {},
                   {{"README.md", ReadmeOf({"ann", "bob"})}});

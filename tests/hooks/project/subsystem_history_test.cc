@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/hooks/project/project_repository.h"
+#include "validator/error.h"
 
 namespace commitgate::testing {
 namespace {
@@ -39,6 +40,18 @@ TEST_F(SubsystemHistoryTest, CountsWhatCommitsBeforeAreCalled) {
     EXPECT_EQ(Used("d", {}), "");
     EXPECT_EQ(Used("a", {"x"}), "");
   }
+}
+
+TEST_F(SubsystemHistoryTest, EndsWhenItIsLate) {
+  repository_.Add("a", "lib: x", {}, {{"x", "1"}});
+  repository_.Add("b", "lib: x", {"a"}, {{"x", "2"}});
+  bool is_late = true;
+  history_ = SubsystemHistory([&] { return is_late; });
+  EXPECT_THROW(Used("b", {"x"}), Error);
+  is_late = false;
+  EXPECT_EQ(Used("b", {"x"}), "lib 1");
+  is_late = true;
+  EXPECT_EQ(Used("b", {"x"}), "lib 1");
 }
 
 TEST_F(SubsystemHistoryTest, LooksAtTheNewestOnly) {

@@ -122,6 +122,21 @@ TEST_F(BranchProjectsTest, TellsFormerPeopleOfEachBranchByItself) {
   EXPECT_EQ(At("refs/heads/other").roster, At("refs/heads/main").roster);
 }
 
+TEST_F(BranchProjectsTest, LooksBackUntilTheDeadline) {
+  repository_.Add("next", "doc: y", {"same"}, {{"README.md", ReadmeOf({"b"})}});
+  repository_.SetRef("refs/heads/next", "next");
+  const GateInput input{.repository = opened_,
+                        .policy = policy_,
+                        .identity = identity_,
+                        .is_late = [] { return true; }};
+  BranchProjects projects(input, refs_);
+  const Views& views = projects.ViewsFor(
+      To("refs/heads/next"), kRoster | static_cast<Needs>(Need::kChanges));
+  EXPECT_THROW(views.roster_history->FindRemoval("eve@example.com"), Error);
+  const auto changes = views.repository->ChangesOf(repository_.Read("next"));
+  EXPECT_THROW(changes->SubsystemsOf({"README.md"}, 1), Error);
+}
+
 TEST_F(BranchProjectsTest, RemembersThatARosterIsBroken) {
   repository_.Add("broken", "doc: x", {}, {{"README.md", "nobody\n"}});
   repository_.SetRef("refs/heads/broken", "broken");

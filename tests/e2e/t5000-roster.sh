@@ -160,6 +160,7 @@ it 'notes that there is no roster yet' '
 	reviewed "$eve" | with $two unlisted c0
 	takes s alice "unlisted:$main"
 	grep "^remote: note: there is no roster .ROSTER.toml. yet" said
+	tr -d "\n" <said | grep "skipped: .*reviewer-is-collaborator"
 	checks 2 unlisted 2>err
 	grep "ROSTER.toml" err
 '
@@ -178,6 +179,50 @@ it 'refuses to lose the roster, and to break it' '
 	source_is main:README.md
 	refuses s alice "gone:$main"
 	takes s alice "gone:refs/heads/v10.x"
+'
+
+it 'refuses to delete the branch of the roster' '
+	fresh
+	git -C s.git update-ref refs/heads/people "$(value s)"
+	source_is people:README.md
+	printf "[[refs]]\nmatch = \"refs/heads/people\"\ndelete = \"allow\"\n" >>s.git/policy.toml
+	refuses s alice ":refs/heads/people"
+	grep "^remote: .*there would be no roster" said
+	reviewed "$eve" | with $two by-eve c0
+	refuses s alice "by-eve:$main"
+	grep "reviewer-is-collaborator" said
+'
+
+it 'cannot decide by a roster on a branch that is not there' '
+	fresh
+	source_is peple:README.md
+	reviewed "$eve" | with $two by-eve c0
+	refuses s alice "by-eve:$main"
+	tr "\n" " " <said | sed "s/remote: *//g" | grep "\[roster\] source of the policy names: there is no such branch"
+'
+
+it 'takes no policy by which it could not serve' '
+	fresh
+	git -C s.git config commitgate.policy main:gate.toml
+	printf "extends = \"none\"\n[[refs]]\nmatch = \"refs/heads/*\"\n[roster]\n" >base.toml
+	for source in HEAD:README.md tags/v1:README.md people:README.md TEAM.md; do
+		{ cat base.toml; echo "source = \"$source\""; } >c/gate.toml
+		reviewed "$bob" "add it" | with "$(tree README.md=three TEAM.md=nobody gate.toml=c/gate.toml)" gate c0
+		refuses s alice "gate:$main"
+	done
+	{ cat base.toml; echo "source = \"main:README.md\""; } >c/gate.toml
+	reviewed "$bob" "add it" | with "$(tree README.md=three gate.toml=c/gate.toml)" gate c0
+	takes s alice "gate:$main"
+'
+
+it 'refuses a mailmap that it could not read again' '
+	fresh
+	head -c 4194305 /dev/zero | tr "\0" x >large
+	reviewed "$bob" "map people" | with "$(tree README.md=three .mailmap=large)" large c0
+	refuses s alice "large:$main"
+	grep "^remote: .*larger than" said
+	reviewed "$bob" "explain" | with $two small c0
+	takes s alice "small:$main"
 '
 
 # ---- pushers ----------------------------------------------------------------
@@ -200,7 +245,7 @@ it 'lets no push make its pusher a collaborator' '
 	closed=refs/heads/reviewers-only
 	reviewed "$bob" "let eve in" | with "$(tree README.md=with-eve)" eve c0
 	refuses s eve "eve:$closed"
-	takes s alice "eve:$closed"
+	takes s a1 "eve:$closed"
 	reviewed "$bob" "more" | with "$(tree README.md=with-eve)" more eve
 	takes s eve "more:$closed"
 	refuses s eve "good:refs/heads/own-group"

@@ -234,6 +234,8 @@ it 'lets collaborators push, by whatever name the server knows them' '
 	refuses s eve "good:$closed"
 	grep "^remote: .*.eve. is not in the roster" said
 	refuses s carol "good:$closed"
+	refuses s alice "good:$closed"
+	grep "^remote: .*.alice. is somebody else" said
 	takes s a1 "good:$closed"
 	reviewed "$bob" "more" | with $two more good
 	takes s BOB "more:$closed"

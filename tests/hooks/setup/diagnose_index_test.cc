@@ -2,8 +2,11 @@
 #include <gtest/gtest.h>
 #include <sys/stat.h>
 
+#include <filesystem>
+
 #include "hooks/push/ledger_place.h"
 #include "tests/hooks/setup/looked_at.h"
+#include "tests/support/temp_dir.h"
 
 namespace commitgate::testing {
 namespace {
@@ -29,6 +32,19 @@ TEST_F(DiagnoseIndexTest, IsContentWithOneThatCanBeRead) {
 
 TEST_F(DiagnoseIndexTest, FindsADamagedOne) {
   repository_.Write(kIndex, std::string(8192, 'x'));
+  const std::string found = Look();
+  EXPECT_TRUE(found.starts_with("warning: the ledger '" + path() + "': "))
+      << found;
+}
+
+TEST_F(DiagnoseIndexTest, FindsOneWhoseTablesAreDamaged) {
+  PullRequestIndex::OpenToWrite(path(), 0);
+  std::string bytes = ReadFile(path());
+  ASSERT_GT(bytes.size(), 4096u);
+  bytes.replace(4096, bytes.npos, bytes.size() - 4096, 'x');
+  std::filesystem::remove(path() + "-wal");
+  std::filesystem::remove(path() + "-shm");
+  repository_.Write(kIndex, bytes);
   const std::string found = Look();
   EXPECT_TRUE(found.starts_with("warning: the ledger '" + path() + "': "))
       << found;

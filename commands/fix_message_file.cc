@@ -9,6 +9,7 @@
 #include "commands/repair_words.h"
 #include "commands/repaired_file.h"
 #include "commands/repairs.h"
+#include "commands/storable.h"
 #include "hooks/file.h"
 #include "hooks/message_file.h"
 #include "hooks/replace_file.h"
@@ -27,6 +28,7 @@ void WriteFile(const FixOptions& options, const Commit& commit,
   if (!IsUtf8Name(config.Get("i18n.commitencoding").value_or("")))
     throw Error(fmt::format(
         "writing '{}': it is not in UTF-8, says i18n.commitEncoding", path));
+  RequireStorable(text, fmt::format("writing '{}'", path));
   const std::string file = WithMessage(ReadFile(path), commit, text);
   const TemporaryFile trial(file);
   const auto stored =

@@ -5,11 +5,13 @@
 
 #include <filesystem>
 
+#include "commands/storable.h"
 #include "hooks/file.h"
 #include "hooks/replace_file.h"
 #include "validator/error.h"
 #include "validator/git/commit_links.h"
 #include "validator/git/run_git.h"
+#include "validator/repair/text_lines.h"
 
 namespace commitgate {
 namespace {
@@ -66,6 +68,14 @@ ObjectId FindHead(const Repository& repository, InRebase allowed) {
   return repository.ResolveCommit("HEAD");
 }
 
+/// The message as it is in the object, behind the headers.
+std::string_view StoredMessage(const Bytes& object) {
+  const size_t end_of_headers = View(object).find("\n\n");
+  if (end_of_headers == std::string_view::npos)
+    return "";
+  return View(object).substr(end_of_headers + 2);
+}
+
 /// Whether two commits have the same files and the same parents.
 bool AreAtOnePlace(const Repository& repository, const ObjectId& a,
                    const ObjectId& b) {
@@ -87,19 +97,23 @@ HeadCommit::HeadCommit(const Repository& repository, InRebase allowed)
       commit_(ParseCommitObject(id_.Hex(), repository.ReadCommit(id_))) {
   if (commit_.undecodable)
     throw Error("amending HEAD: the charset of its message is not known");
+  RequireStorable(TextOf(commit_.message), "amending HEAD");
 }
 
 ObjectId HeadCommit::Amend(std::string_view message) const {
+  RequireStorable(message, "amending HEAD");
   const TemporaryFile file(message);
   const ObjectId now = repository_.ResolveCommit("HEAD");
   if (now != id_)
     throw Error(fmt::format("amending HEAD: it was {}, and is {} by now",
                             id_.Hex(), now.Hex()));
-  // What is in the index waits for a commit of its own.
-  const auto run = RunGit(
-      {"-c", "i18n.commitEncoding=UTF-8", "commit", "--quiet", "--amend",
-       "--only", "--allow-empty", "--cleanup=verbatim", "-F", file.path()},
-      GitComplaints::kShown);
+  // What is in the index waits for a commit of its own.  A verbose commit cuts
+  // the message off at a scissors line, whatever the cleanup.
+  const auto run =
+      RunGit({"-c", "i18n.commitEncoding=UTF-8", "-c", "commit.verbose=false",
+              "commit", "--quiet", "--amend", "--only", "--allow-empty",
+              "--cleanup=verbatim", "-F", file.path()},
+             GitComplaints::kShown);
   if (!run || !run->succeeded)
     throw Error("amending HEAD: git commit failed");
   const ObjectId amended = repository_.ResolveCommit("HEAD");
@@ -107,6 +121,10 @@ ObjectId HeadCommit::Amend(std::string_view message) const {
   if (!AreAtOnePlace(repository_, id_, amended))
     throw Error(fmt::format(
         "amending HEAD: it was {}, and {} has other files or parents",
+        id_.Hex(), amended.Hex()));
+  if (StoredMessage(repository_.ReadCommit(amended)) != message)
+    throw Error(fmt::format(
+        "amending HEAD: it was {}, and {} has another message than was wanted",
         id_.Hex(), amended.Hex()));
   return amended;
 }

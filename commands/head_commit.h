@@ -21,8 +21,8 @@ class HeadCommit {
     kNever,
   };
 
-  /// Throws Error: there is none yet, a merge or a rebase is under way, or its
-  /// message is in a charset that is not known.
+  /// Throws Error: there is none yet, a merge or a rebase is under way, its
+  /// message is in a charset that is not known, or RequireStorable refuses it.
   HeadCommit(const Repository& repository, InRebase allowed);
 
   const Commit& commit() const { return commit_; }
@@ -30,8 +30,9 @@ class HeadCommit {
 
   /// Gives it another message, and leaves author, files, index and work tree
   /// as they are; hooks run as they do for `git commit --amend`.  Returns the
-  /// new id.  Throws Error: git refuses, HEAD is another commit by now, or what
-  /// came of it differs in more than the message.
+  /// new id.  Throws Error: git refuses, RequireStorable does, HEAD is another
+  /// commit by now, or what came of it differs in more than the message or has
+  /// another one.
   ObjectId Amend(std::string_view message) const;
 
  private:

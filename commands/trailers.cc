@@ -8,10 +8,12 @@
 #include "commands/head_commit.h"
 #include "commands/known_people.h"
 #include "commands/output.h"
+#include "commands/storable.h"
 #include "commands/trailers_options.h"
 #include "hooks/file.h"
 #include "hooks/replace_file.h"
 #include "validator/error.h"
+#include "validator/repair/text_lines.h"
 
 namespace commitgate {
 namespace {
@@ -39,6 +41,8 @@ class Trailers {
   std::string WrittenInto(const Commit& commit) const {
     if (commit.message.IsEmpty())
       throw Error("writing trailers: there is no message");
+    if (TextOf(commit.message).find('\0') != std::string::npos)
+      throw Error("writing trailers: the message has a NUL");
     return WithTrailers(commit.message, Of(commit));
   }
 
@@ -61,6 +65,7 @@ std::string MetadataAlone(const Trailers& trailers) {
 
 void ChangeFile(const Trailers& trailers, const std::string& path) {
   const std::string text = ReadFile(path);
+  RequireStorable(text, fmt::format("writing '{}'", path));
   const std::string written = trailers.WrittenInto(MakeCommit(path, text));
   if (written != text)
     ReplaceFile(path, written);

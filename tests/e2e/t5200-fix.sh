@@ -196,6 +196,58 @@ it 'a hook that refuses is heard' '
 	same wanted got
 '
 
+it 'a scissors line in a message cuts nothing off' '
+	fresh
+	printf "doc: Fix\n\none\n# %s >8 %s\ntwo\n" \
+		------------------------ ------------------------ >in
+	commit r --cleanup=verbatim <in
+	message_of r HEAD >got
+	same in got
+	git -C r config commit.verbose true
+	status 1 commitgate fix --write --stage=draft -C r >out
+	grep "scissors line is left over" out
+	sed "s/Fix/fix/" in >wanted
+	message_of r HEAD >got
+	same wanted got
+'
+
+it 'a hook that writes another message is told of' '
+	fresh
+	bad | commit r
+	old=$(git -C r rev-parse HEAD)
+	printf "#!/bin/sh\necho more >>\"\$1\"\n" >r/.git/hooks/commit-msg
+	chmod +x r/.git/hooks/commit-msg
+	status 2 commitgate fix --write -C r 2>err
+	grep -F "it was $old, and $(git -C r rev-parse HEAD) has another message" err
+'
+
+# raw_commit DIR: a commit with the message on standard input, byte for byte.
+raw_commit() {
+	{
+		git -C "$1" cat-file commit HEAD | sed "/^\$/q"
+		cat
+	} >raw
+	git -C "$1" update-ref HEAD \
+		"$(git -C "$1" hash-object --literally -t commit -w "$PWD/raw")"
+}
+
+it 'what git would not store byte for byte is not written' '
+	fresh
+	for text in "Fix caf\\351" "Fix \\357\\267\\220" "Fix\\n\\n\\000"; do
+		printf "doc: $text\n" | raw_commit r
+		old=$(git -C r rev-parse HEAD)
+		status 2 commitgate fix --write --stage=draft -C r >out 2>err
+		grep -E "is not in UTF-8|has a NUL" err
+		test ! -s out
+		test "$(git -C r rev-parse HEAD)" = "$old"
+	done
+	printf "doc: Fix caf\\351\n" >file
+	cp file before
+	status 2 commitgate fix -C r --write --message-file ../file 2>err
+	grep "is not in UTF-8" err
+	cmp before file
+'
+
 it 'a plan repairs a series' '
 	fresh
 	bad | commit r

@@ -152,6 +152,51 @@ it 'lines that git takes for comments survive, whatever is configured' '
 	same wanted got
 '
 
+it 'a scissors line in a message cuts nothing off' '
+	printf "doc: say it\n\none\n# %s >8 %s\ntwo\n" \
+		------------------------ ------------------------ >in
+	commit verbatim --cleanup=verbatim <in
+	git -C verbatim config commit.verbose true
+	commitgate trailers -C verbatim --pr-url "$url" --amend
+	sed "s|^# -|\nPR-URL: $url\n&|" in >wanted
+	git -C verbatim cat-file commit HEAD | sed "1,/^\$/d" >got
+	same wanted got
+'
+
+it 'what git would not store byte for byte is not written' '
+	repo bytes
+	printf "doc: say caf\\351\n" >file
+	commit bytes <file
+	git -C bytes cat-file commit HEAD | sed "/^\$/q" >raw
+	cat file >>raw
+	git -C bytes update-ref HEAD \
+		"$(git -C bytes hash-object -t commit -w "$PWD/raw")"
+	old=$(git -C bytes rev-parse HEAD)
+	status 2 commitgate trailers -C bytes --pr-url "$url" --amend 2>err
+	grep "is not in UTF-8" err
+	test "$(git -C bytes rev-parse HEAD)" = "$old"
+	cp file before
+	status 2 commitgate trailers --pr-url "$url" --message-file file 2>err
+	grep "is not in UTF-8" err
+	cmp before file
+	commitgate trailers --pr-url "$url" <file >out
+	printf "\nPR-URL: %s\n" "$url" | cat file - >wanted
+	same wanted out
+'
+
+it 'no message with a NUL is written' '
+	for text in "doc: say it\\n\\n\\000\\nmore" "doc: say\\000" "\\000"; do
+		printf "$text\n" >file
+		cp file before
+		status 2 commitgate trailers --pr-url "$url" <file >out 2>err
+		grep "has a NUL" err
+		test ! -s out
+		status 2 commitgate trailers --pr-url "$url" --message-file file 2>err
+		grep "has a NUL" err
+		cmp before file
+	done
+'
+
 it 'an author does not review' '
 	repo author
 	draft | commit author

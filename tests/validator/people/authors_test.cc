@@ -59,6 +59,27 @@ TEST(Authors, WithoutAnAddressAreNotKnown) {
   EXPECT_FALSE(Authors(commit).HasMember(*KnownPeople().FindByLogin("bob")));
 }
 
+TEST(Authors, AreCreditedWithoutAngleBrackets) {
+  for (const std::string value :
+       {"Ann Other ann@example.com", "ann@example.com",
+        "Ann\tann@example.com  ", "@ann ann@example.com",
+        "ann@example.com (Ann Other)"}) {
+    SCOPED_TRACE(value);
+    const PersonSet authors = Authors(By("", "Co-authored-by: " + value));
+    EXPECT_EQ(authors.size(), 1u);
+    EXPECT_TRUE(authors.Contains(kAnn));
+  }
+}
+
+TEST(Authors, AreNotGuessedFromSeveralWordsOrNone) {
+  for (const std::string value :
+       {"ann@example.com bob@example.com", "Ann @ Other", "@ann", "ann@",
+        "Ann <> ann@example.com"}) {
+    SCOPED_TRACE(value);
+    EXPECT_EQ(Authors(By("", "Co-authored-by: " + value)).size(), 0u);
+  }
+}
+
 TEST(Authors, AreMembersOfTheRosterUnderAnyAddress) {
   const Commit commit = By("B <bob@old.example.org>", "");
   EXPECT_TRUE(Authors(commit).HasMember(*KnownPeople().FindByLogin("bob")));

@@ -11,6 +11,7 @@
 #include "commands/arguments.h"
 #include "commands/command.h"
 #include "commands/land_check.h"
+#include "commands/land_gone.h"
 #include "commands/land_unasked.h"
 #include "commands/land_window.h"
 #include "commands/output.h"
@@ -32,8 +33,6 @@ namespace {
 
 using Answer = LandCheck::Answer;
 
-constexpr char kUpstream[] = "@{upstream}..HEAD";
-
 /// Goes through the questions one after the other.
 class Landing {
  public:
@@ -53,6 +52,10 @@ class Landing {
       return;
     CheckMessages();
     checks_.push_back(CheckFixups(series_));
+    if (auto gone = CheckGone(repository_, series_)) {
+      is_rewrite_ = gone->answer == Answer::kDoubtful;
+      checks_.push_back(*std::move(gone));
+    }
     CheckTheServer();
     const bool takes_merges =
         ref_policy_ && ref_policy_->merges == RefPolicy::Merges::kAllow;
@@ -75,6 +78,7 @@ class Landing {
   LandCheck CheckRoster(const Views& views) const;
   void CheckTheServer();
   void CheckServerAt(const TrackedBranch& branch, Repository remote);
+  void AddWindow(LandCheck check);
   std::string PushLine() const;
 
   const Place& place_;
@@ -87,6 +91,9 @@ class Landing {
   /// Of the remote, where that is on this machine.
   std::optional<Served> server_;
   std::vector<LandCheck> checks_;
+  /// Commits of the branch go, and each has one that takes its place.
+  bool is_rewrite_ = false;
+  bool is_window_open_ = false;
   /// What is wrong with the messages, as `check` tells it.
   std::string reports_;
 };
@@ -167,8 +174,8 @@ void Landing::CheckTheServer() {
     checks_.push_back({Answer::kUnknown, "remote", Printable(error.what())});
     return;
   }
-  if (!series_.is_forward)
-    checks_.push_back(DescribeWindow(branch, ref_policy_));
+  if (is_rewrite_)
+    AddWindow(DescribeWindow(branch, ref_policy_));
 }
 
 void Landing::CheckServerAt(const TrackedBranch& branch, Repository remote) {
@@ -176,35 +183,26 @@ void Landing::CheckServerAt(const TrackedBranch& branch, Repository remote) {
   ref_policy_ = server_->policy.policy.push.Find(branch.ref);
   const LandCheck fresh = CheckFresh(series_, branch, server_->repository);
   checks_.push_back(fresh);
-  if (!series_.is_forward && fresh.answer == Answer::kYes)
-    checks_.push_back(AskWindow(repository_, series_, branch, *server_));
+  if (is_rewrite_ && fresh.answer == Answer::kYes)
+    AddWindow(AskWindow(repository_, series_, branch, *server_));
+}
+
+void Landing::AddWindow(LandCheck check) {
+  is_window_open_ = check.answer == Answer::kYes;
+  checks_.push_back(std::move(check));
 }
 
 /// Whole names, for a tag of the remote may be called as a branch is.
 std::string Landing::PushLine() const {
   const TrackedBranch& branch = *tracking_.branch;
   std::string line = "git push ";
-  if (!series_.is_forward)
+  if (is_rewrite_)
     line += ShellWord(fmt::format("--force-with-lease={}:{}", branch.ref,
                                   series_.base.Hex())) +
             ' ';
   line += ShellWord(branch.remote) + ' ' +
           ShellWord(series_.tip.Hex() + ':' + branch.ref);
   return Printable(line);
-}
-
-std::string_view Mark(Answer answer) {
-  switch (answer) {
-    case Answer::kYes:
-      return "ok";
-    case Answer::kDoubtful:
-      return "warn";
-    case Answer::kUnknown:
-      return "?";
-    case Answer::kNo:
-      break;
-  }
-  return "no";
 }
 
 std::string Landing::Text() const {
@@ -218,16 +216,14 @@ std::string Landing::Text() const {
   text += fmt::format("{} from {} to {}{}\n",
                       Counted(series_.commits.size(), "commit"),
                       Printable(series_.base_name), Printable(series_.tip_name),
-                      series_.is_forward ? "" : ", a rewrite");
-  for (const LandCheck& check : checks_) {
-    text += fmt::format("{:<4}  {}: {}\n", Mark(check.answer), check.subject,
-                        check.what);
-    for (const std::string& line : check.more)
-      text += fmt::format("      {}\n", line);
-  }
-  if (tracking_.branch && !Has(Answer::kNo))
-    text += PushLine() + '\n';
-  return text;
+                      is_rewrite_ ? ", a rewrite" : "");
+  for (const LandCheck& check : checks_)
+    text += LinesOf(check);
+  if (!tracking_.branch || Has(Answer::kNo))
+    return text;
+  if (is_rewrite_ && !is_window_open_)
+    text += "only if the window allows it:\n";
+  return text + PushLine() + '\n';
 }
 
 ExitStatus Landing::Status() const {
@@ -242,7 +238,7 @@ ExitStatus RunLand(const Invocation& invocation) {
   CLI::App app{"Tells whether a series of commits could be pushed now.",
                "commitgate land"};
   Place place;
-  std::string range = kUpstream;
+  std::string range = kUpstream + std::string("..HEAD");
   app.add_option(
          "range", range,
          "the commits: BRANCH..REV; @{upstream}..HEAD if it is left out")

@@ -27,4 +27,7 @@ struct LandCheck {
   bool operator==(const LandCheck&) const = default;
 };
 
+/// The lines that people read.
+std::string LinesOf(const LandCheck& check);
+
 }  // namespace commitgate

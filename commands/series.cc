@@ -56,7 +56,30 @@ bool StandTogether(const std::vector<Run>& runs) {
       runs, [&](const Run& run) { return seen.insert(run.urls).second; });
 }
 
+ObjectId ResolveBase(const Repository& repository, const std::string& name) {
+  try {
+    return repository.ResolveCommit(name);
+  } catch (const Error& error) {
+    if (name != kUpstream)
+      throw;
+    throw Error(
+        fmt::format("finding where the series goes: {}; name it, such as "
+                    "'commitgate land origin/main..HEAD'",
+                    error.what()));
+  }
+}
+
 }  // namespace
+
+std::vector<SeriesCommit> ReadCommits(const Repository& repository,
+                                      const ObjectId& tip,
+                                      const ObjectId& hidden) {
+  std::vector<SeriesCommit> commits;
+  for (const ObjectId& id : Difference(repository, tip, {hidden}))
+    commits.push_back(
+        {id, ParseCommitObject(id.Hex(), repository.ReadCommit(id))});
+  return commits;
+}
 
 Series ReadSeries(const Repository& repository, const std::string& range) {
   const size_t dots = range.find("..");
@@ -68,12 +91,10 @@ Series ReadSeries(const Repository& repository, const std::string& range) {
                 .tip_name = Or(range.substr(dots + 2), "HEAD"),
                 .base = {},
                 .tip = {}};
-  series.base = repository.ResolveCommit(series.base_name);
+  series.base = ResolveBase(repository, series.base_name);
   series.tip = repository.ResolveCommit(series.tip_name);
   series.is_forward = Reaches(repository, series.tip, series.base);
-  for (const ObjectId& id : Difference(repository, series.tip, {series.base}))
-    series.commits.push_back(
-        {id, ParseCommitObject(id.Hex(), repository.ReadCommit(id))});
+  series.commits = ReadCommits(repository, series.tip, series.base);
   return series;
 }
 

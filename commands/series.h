@@ -28,6 +28,14 @@ struct Series {
   std::vector<SeriesCommit> commits = {};
 };
 
+/// The base where no other is named: what `HEAD` follows.
+inline constexpr char kUpstream[] = "@{upstream}";
+
+/// What `tip` has and `hidden` has not, parents before children.  Throws Error.
+std::vector<SeriesCommit> ReadCommits(const Repository& repository,
+                                      const ObjectId& tip,
+                                      const ObjectId& hidden);
+
 /// Reads the series that a range `a..b` names.  Throws Error.
 Series ReadSeries(const Repository& repository, const std::string& range);
 

@@ -86,6 +86,14 @@ TEST_F(SeriesTest, NeedsARange) {
   EXPECT_EQ(Complaint("main..main"), "none");
 }
 
+TEST_F(SeriesTest, SaysWhatToNameWhereNothingIsFollowed) {
+  const std::string hint =
+      "; name it, such as 'commitgate land origin/main..HEAD'";
+  EXPECT_TRUE(Complaint("@{upstream}..main").ends_with(hint));
+  EXPECT_FALSE(Complaint("none..main").ends_with(hint));
+  EXPECT_FALSE(Complaint("main..@{upstream}").ends_with(hint));
+}
+
 TEST_F(SeriesTest, LeavesNoFixups) {
   repository_.Good("one", {"base"});
   EXPECT_EQ(CheckFixups(Read("one")),

@@ -173,6 +173,7 @@ it 'asks the ledger whether a push may be taken back' '
 	landed 5
 	lands 0
 	says "1 commit from @{upstream} to HEAD, a rewrite" \
+		"warn  rewrite: 1 commit of the branch replaced; is that meant?" \
 		"git push '\''--force-with-lease=$main:$before'\'' origin $(here):$main"
 	grep -q "^ok    window: .alice., and nobody else, may rewrite it for 9 minutes" told
 	copied bob && return 1
@@ -188,11 +189,69 @@ it 'says what is final' '
 	copied bob
 	again
 	git -C "$clone" reset --quiet --soft HEAD~2
-	landed 6
+	landed 16
+	landed 17
 	lands 1
 	grep -q "^no    window: .* is final$" told
 	says "      land a new commit instead"
 	lacks "^git push" told
+'
+
+it 'never throws away what others have pushed since' '
+	policy s <<-EOF
+	extends = "nodejs"
+	[[refs]]
+	match = "refs/heads/main"
+	force-push = "allow"
+	EOF
+	again
+	before=$(here)
+	landed 20
+	landed 20
+	lands 0
+	copied alice
+	git -C "$clone" reset --quiet --hard "$before"
+	lands 1
+	says "0 commits from @{upstream} to HEAD" \
+		"no    behind: the branch has 2 commits that this series does not have:" \
+		"      git pull --rebase"
+	lacks "^git push" told
+	GIT_AUTHOR_DATE="1700000099 +0000" landed 21
+	for url in "$work/s.git" ssh://git@example.com/s.git; do
+		git -C "$clone" remote set-url --push origin "$url"
+		lands 1
+		says "no    behind: the branch has 2 commits that this series does not have:"
+		lacks "^git push" told
+	done
+	git -C "$clone" config --unset remote.origin.pushurl
+	git -C "$clone" pull --quiet --rebase
+	lands 0
+	says "1 commit from @{upstream} to HEAD"
+	copied alice
+	test "$(here HEAD~3)" = "$before"
+	git -C "$work/s.git" config --unset commitgate.policy
+'
+
+it 'takes a series that lost a commit for no rewrite' '
+	again
+	for n in 22 23 24; do
+		GIT_AUTHOR_DATE="17000000$n +0000" landed "$n"
+	done
+	lands 0
+	copied alice
+	GIT_COMMITTER_DATE="1700000100 +0000" git -C "$clone" rebase --quiet --onto HEAD~2 HEAD~
+	lands 1
+	says "no    behind: the branch has 1 commit that this series does not have:"
+	lacks "^git push" told
+	again
+	git -C "$clone" commit --quiet --amend --no-edit --reset-author --allow-empty --date="1700000098 +0000"
+	lands 0
+	grep -q "^warn  rewrite: 1 commit of the branch replaced; is that meant?" told
+	grep -q "^git push .--force-with-lease=" told
+	again
+	landed 25
+	lands 0
+	copied alice
 '
 
 it 'says where nobody may rewrite a branch' '
@@ -202,8 +261,12 @@ it 'says where nobody may rewrite a branch' '
 	match = "refs/heads/main"
 	force-push = "refuse"
 	EOF
+	again
+	git -C "$clone" reset --quiet --soft HEAD~
+	landed 18
 	lands 1
 	says "no    window: nobody may rewrite this branch"
+	lacks "^git push" told
 	git -C "$work/s.git" config --unset commitgate.policy
 '
 
@@ -218,7 +281,8 @@ it 'says how to ask a server that is elsewhere' '
 	landed 8
 	lands 2
 	says "?     window: only the ledger of the server knows" \
-		"      ask there: commitgate window main"
+		"      ask there: commitgate window main" \
+		"only if the window allows it:"
 	grep -q "^git push .--force-with-lease=$main:" told
 	git -C "$clone" config --unset remote.origin.pushurl
 '
@@ -311,6 +375,7 @@ it 'needs a range' '
 	done
 	git -C "$clone" checkout --quiet --detach
 	lands 2
+	grep -q "commitgate land origin/main..HEAD" told
 	git -C "$clone" checkout --quiet main
 	lands 2 no-such..HEAD
 '

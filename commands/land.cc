@@ -12,6 +12,7 @@
 #include "commands/command.h"
 #include "commands/land_check.h"
 #include "commands/land_gone.h"
+#include "commands/land_policy.h"
 #include "commands/land_unasked.h"
 #include "commands/land_window.h"
 #include "commands/output.h"
@@ -61,8 +62,7 @@ class Landing {
         ref_policy_ && ref_policy_->merges == RefPolicy::Merges::kAllow;
     checks_.push_back(CheckOrder(series_, takes_merges));
     checks_.push_back(CheckPullRequests(series_));
-    if (auto unasked = ref_policy_ ? TellUnasked(*ref_policy_) : std::nullopt)
-      checks_.push_back(*std::move(unasked));
+    CheckUnasked();
   }
 
   std::string Text() const;
@@ -77,6 +77,7 @@ class Landing {
   LandCheck JudgeMessages(Views views);
   LandCheck CheckRoster(const Views& views) const;
   void CheckTheServer();
+  void CheckUnasked();
   void CheckServerAt(const TrackedBranch& branch, Repository remote);
   void AddWindow(LandCheck check);
   std::string PushLine() const;
@@ -190,6 +191,18 @@ void Landing::CheckServerAt(const TrackedBranch& branch, Repository remote) {
 void Landing::AddWindow(LandCheck check) {
   is_window_open_ = check.answer == Answer::kYes;
   checks_.push_back(std::move(check));
+}
+
+/// What the server may ask for beyond all this.
+void Landing::CheckUnasked() {
+  if (ref_policy_)
+    if (auto unasked = TellUnasked(*ref_policy_, tracking_.branch->ref))
+      checks_.push_back(*std::move(unasked));
+  if (!IsByDefault(place_, policy_))
+    return;
+  const Policy* const served = server_ ? &server_->policy.policy : nullptr;
+  if (auto doubt = TellDefault(policy_, served))
+    checks_.push_back(*std::move(doubt));
 }
 
 /// Whole names, for a tag of the remote may be called as a branch is.

@@ -339,6 +339,34 @@ it 'says what it does not look at' '
 	git -C "$work/s.git" config --unset commitgate.policy
 '
 
+it 'says where the policy of the server may be another one' '
+	policy s <<-EOF
+	extends = "nodejs"
+	EOF
+	again
+	landed 14
+	lands 0
+	grep -q "^warn  policy: the clone has none, .nodejs. is taken; the server has .*policy.toml" told
+	git -C "$clone" remote set-url --push origin ssh://git@example.com/s.git
+	lands 0
+	says "warn  policy: the clone has none, '\''nodejs'\'' is taken; the server may have another one" \
+		"      name the one of the server with --policy"
+	lands 0 --policy nodejs
+	lacks "policy: the clone" told
+	git -C "$clone" config commitgate.policy nodejs
+	lands 0
+	lacks "policy: the clone" told
+	git -C "$clone" config --unset commitgate.policy
+	echo "extends = \"nodejs\"" >"$clone/.commitgate.toml"
+	lands 0
+	lacks "policy: the clone" told
+	rm "$clone/.commitgate.toml"
+	git -C "$clone" config --unset remote.origin.pushurl
+	git -C "$work/s.git" config --unset commitgate.policy
+	lands 0
+	lacks "policy: the clone" told
+'
+
 it 'finds remotes as git does' '
 	again
 	landed 10

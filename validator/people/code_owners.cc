@@ -6,6 +6,7 @@
 #include <fmt/core.h>
 
 #include "validator/error.h"
+#include "validator/message/byte_order_mark.h"
 #include "validator/message/printable.h"
 #include "validator/message/text.h"
 #include "validator/people/owner_name.h"
@@ -63,7 +64,7 @@ std::string WhyNoLine(const Words& words) {
 std::vector<OwnersEntry> ReadCodeOwners(std::string_view name,
                                         std::string_view text) {
   std::vector<OwnersEntry> entries;
-  for (const Line& line : SplitLines(text)) {
+  for (const Line& line : SplitLines(WithoutByteOrderMark(text))) {
     const Words words = SplitWords(line.text);
     if (words.empty())
       continue;

@@ -58,6 +58,19 @@ class Reader {
   bool in_comment_ = false;
 };
 
+/// Of a bullet, or of a number with a full stop or parenthesis; 0: there is
+/// none.
+size_t MarkerSize(std::string_view line) {
+  constexpr size_t kMostDigits = 9;
+  if (!line.empty() && std::string_view("*-+").find(line[0]) != line.npos)
+    return 1;
+  const size_t digits = line.find_first_not_of("0123456789");
+  const bool is_number =
+      digits != line.npos && digits > 0 && digits <= kMostDigits;
+  return is_number && (line[digits] == '.' || line[digits] == ')') ? digits + 1
+                                                                   : 0;
+}
+
 }  // namespace
 
 std::vector<Line> VisibleLines(std::string_view markdown) {
@@ -84,11 +97,10 @@ std::string_view HeadingOf(std::string_view line) {
 
 std::string_view ItemOf(std::string_view line) {
   line = WithoutIndent(line);
-  constexpr std::string_view kBullets = "*-+";
-  if (line.size() < 2 || kBullets.find(line[0]) == kBullets.npos ||
-      !IsSpace(line[1]))
+  const size_t marker = MarkerSize(line);
+  if (marker == 0 || line.size() == marker || !IsSpace(line[marker]))
     return {};
-  return Trim(line.substr(1));
+  return Trim(line.substr(marker));
 }
 
 }  // namespace commitgate

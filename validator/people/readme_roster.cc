@@ -8,6 +8,7 @@
 #include <fmt/core.h>
 
 #include "validator/error.h"
+#include "validator/message/byte_order_mark.h"
 #include "validator/message/mailbox.h"
 #include "validator/message/printable.h"
 #include "validator/message/text.h"
@@ -185,7 +186,7 @@ class ReadmeReader {
 std::vector<Member> ReadReadmeRoster(std::string_view name,
                                      std::string_view text) {
   ReadmeReader reader(name);
-  for (const Line& line : VisibleLines(text))
+  for (const Line& line : VisibleLines(WithoutByteOrderMark(text)))
     reader.Read(line);
   return reader.End();
 }

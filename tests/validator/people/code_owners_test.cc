@@ -42,6 +42,13 @@ TEST(CodeOwners, AreLinesOfAPatternAndOwners) {
             (Lines{"3: @ann @nodejs/js a@x.y", "5: @bo", "6:", "7:"}));
 }
 
+TEST(CodeOwners, BeginBehindAByteOrderMark) {
+  const auto entries = ReadCodeOwners("C", "\uFEFF/lib/ @ann\n");
+  ASSERT_EQ(entries.size(), 1u);
+  MatchingEffort effort;
+  EXPECT_TRUE(entries[0].patterns[0].Matches(SplitPath("lib/a"), effort));
+}
+
 TEST(CodeOwners, HaveBlanksInPatternsBehindABackslash) {
   const auto entries = ReadCodeOwners("C", "my\\ docs/ @ann\n\\\\ @bo");
   ASSERT_EQ(entries.size(), 2u);

@@ -46,6 +46,8 @@ TEST(ReadmeRoster, ReadsAnEntryHoweverItIsWritten) {
            "* [ann](https://github.com/ann) - **Ann L**  &lt; a@x.y &gt;",
            "- [ann](/ann) - **Ann L** <<a@x.y>>",
            "+ [ann](/ann) - **Ann L** <<a@x.y>>",
+           "1. [ann](/ann) - **Ann L** <<a@x.y>>",
+           "123) [ann](/ann) - **Ann L** <<a@x.y>>",
            "   *   [ann](/ann)   -   **Ann L**   <<a@x.y>>   ",
            "* [ann](/ann) -\r\n  **Ann L** <<a@x.y>>\r\n",
            "* [ann](/ann) - **Ann L** <<a@x.y>> or <<b@x.y>>, * was [al](/al)",
@@ -56,6 +58,11 @@ TEST(ReadmeRoster, ReadsAnEntryHoweverItIsWritten) {
     const std::string readme = "## Collaborators\n\n" + std::string(entry);
     EXPECT_EQ(Listed(readme), Lines{"ann: Ann L <a@x.y> collaborators"});
   }
+}
+
+TEST(ReadmeRoster, BeginsBehindAByteOrderMark) {
+  EXPECT_EQ(Listed("\uFEFF# Collaborators\n* [a](/a) **A** <<a@x.y>>"),
+            Lines{"a: A <a@x.y> collaborators"});
 }
 
 TEST(ReadmeRoster, ReadsNamesOfAllKinds) {

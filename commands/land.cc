@@ -12,6 +12,7 @@
 #include "commands/command.h"
 #include "commands/land_check.h"
 #include "commands/land_gone.h"
+#include "commands/land_messages.h"
 #include "commands/land_policy.h"
 #include "commands/land_unasked.h"
 #include "commands/land_window.h"
@@ -19,15 +20,12 @@
 #include "commands/place.h"
 #include "commands/series.h"
 #include "commands/tracked_branch.h"
-#include "hooks/clock.h"
 #include "hooks/project/project.h"
 #include "hooks/push/wording.h"
 #include "validator/engine/judge.h"
 #include "validator/error.h"
 #include "validator/message/printable.h"
 #include "validator/message/shell_word.h"
-#include "validator/people/roster.h"
-#include "validator/report/format.h"
 
 namespace commitgate {
 namespace {
@@ -74,8 +72,6 @@ class Landing {
   }
 
   void CheckMessages();
-  LandCheck JudgeMessages(Views views);
-  LandCheck CheckRoster(const Views& views) const;
   void CheckTheServer();
   void CheckUnasked();
   void CheckServerAt(const TrackedBranch& branch, Repository remote);
@@ -106,55 +102,14 @@ void Landing::CheckMessages() {
     const Project project =
         Project::OfWorkTree(policy_, needs, repository_.WorkTree(),
                             [this] { return place_.OpenRepository(); });
-    checks_.push_back(JudgeMessages(project.views()));
-    checks_.push_back(CheckRoster(project.views()));
+    checks_.push_back(JudgeSeries(series_, policy_, project.views(), reports_));
+    checks_.push_back(CheckRoster(policy_, project.views()));
   } catch (const Error& error) {
     checks_.push_back({Answer::kUnknown,
                        "messages",
                        "they cannot be judged",
                        {Printable(error.what())}});
   }
-}
-
-LandCheck Landing::JudgeMessages(Views views) {
-  views.now = ReadClock().wall / kSecond;
-  const auto writer = FindFormat("text")->make({
-      .policy = policy_,
-      .stage = Stage::kLanding,
-      .quiet = true,
-  });
-  Summary summary;
-  for (const auto& [id, commit] : series_.commits) {
-    const Verdict verdict = Judge(commit, policy_, Stage::kLanding, views);
-    summary.Add(verdict);
-    writer->Commit(commit, verdict, reports_);
-  }
-  const std::string all = Counted(summary.commits, "commit");
-  if (summary.errors > 0)
-    return {Answer::kUnknown, "messages",
-            fmt::format("{} of {} could not be judged", summary.errors, all)};
-  if (summary.rejected > 0)
-    return {Answer::kNo, "messages",
-            fmt::format("{} of {} rejected, see above", summary.rejected, all)};
-  if (summary.warned > 0)
-    return {Answer::kYes,
-            "messages",
-            fmt::format("{}, {} with warnings", all, summary.warned),
-            {Printable(fmt::format("commitgate check {}..{}",
-                                   ShellWord(series_.base_name),
-                                   ShellWord(series_.tip_name)))}};
-  return {Answer::kYes, "messages", all};
-}
-
-LandCheck Landing::CheckRoster(const Views& views) const {
-  if (!views.roster)
-    return {Answer::kYes, "roster", "the policy names none"};
-  const auto count = std::ranges::count_if(
-      views.roster->members(),
-      [](const Member& member) { return member.IsIn(kCollaborators); });
-  return {Answer::kYes, "roster",
-          fmt::format("{} has {}", Printable(policy_.people.roster),
-                      Counted(static_cast<size_t>(count), "collaborator"))};
 }
 
 /// What only the branch of the remote can answer.

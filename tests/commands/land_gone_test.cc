@@ -150,6 +150,17 @@ TEST_F(LandGoneTest, MissesWhatWasDropped) {
             "      git rebase main\n");
 }
 
+TEST_F(LandGoneTest, TellsApartWhatIsOfOneSecond) {
+  Written("one", "base", 1, "doc: one\n");
+  Written("two", "one", 1, "doc: two\n");
+  Written("first", "base", 1, "doc: first\n");
+  Written("second", "first", 1, "doc: second\n");
+  EXPECT_EQ(Told("two", "second"),
+            "warn  rewrite: 2 commits of the branch replaced; is that meant?\n"
+            "        <one> doc: one -> <first> doc: first\n"
+            "        <two> doc: two -> <second> doc: second\n");
+}
+
 TEST_F(LandGoneTest, EscapesWhatCommitsSay) {
   Written("theirs", "base", 1, "doc: \x1b[2J\n");
   Written("ours", "base", 1, "doc: \x1b[31m\n");

@@ -44,6 +44,8 @@ class Teller {
       is_all_well_ =
           is_all_well_ && !repaired.IsChanged() && !NeedsSomebody(repaired);
       output_.Write(DescribeOutcome(commit, repaired, outcome_));
+      if (outcome_ == Outcome::kDiff)
+        complaints_.Write(SummarizeRest(repaired));
     } catch (const Error& error) {
       is_undecided_ = true;
       output_.Write(fmt::format("{}\n  could not be looked at: {}\n",
@@ -54,6 +56,7 @@ class Teller {
 
   ExitStatus Finish() {
     output_.Finish();
+    complaints_.Finish();
     if (is_undecided_)
       return ExitStatus::kUndecided;
     return is_all_well_ ? ExitStatus::kAccepted : ExitStatus::kRejected;
@@ -63,6 +66,8 @@ class Teller {
   const Repairs& repairs_;
   const Outcome outcome_;
   Output output_;
+  /// What is no part of a diff.
+  Output complaints_ = Output::StandardError();
   bool is_all_well_ = true;
   bool is_undecided_ = false;
 };

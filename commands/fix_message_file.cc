@@ -57,6 +57,11 @@ ExitStatus FixMessageFile(const FixOptions& options,
   Output output;
   output.Write(DescribeOutcome(*commit, repaired, options.outcome));
   output.Finish();
+  if (options.outcome == FixOptions::Outcome::kDiff) {
+    Output complaints = Output::StandardError();
+    complaints.Write(SummarizeRest(repaired));
+    complaints.Finish();
+  }
   const bool is_all_well =
       !NeedsSomebody(repaired) && (writes || !repaired.IsChanged());
   return is_all_well ? ExitStatus::kAccepted : ExitStatus::kRejected;

@@ -4,6 +4,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <set>
 
 #include "validator/git/text_diff.h"
 #include "validator/message/printable.h"
@@ -25,10 +26,13 @@ bool IsObjectId(std::string_view id) {
          id.find_first_not_of("0123456789abcdef") == id.npos;
 }
 
+std::string ShortId(std::string_view id) {
+  return IsObjectId(id) ? std::string(id.substr(0, kAbbreviated))
+                        : Printable(id, kIdCharacters);
+}
+
 std::string Header(const Commit& commit) {
-  const std::string id = IsObjectId(commit.id)
-                             ? commit.id.substr(0, kAbbreviated)
-                             : Printable(commit.id, kIdCharacters);
+  const std::string id = ShortId(commit.id);
   const std::string title = Printable(TitleOf(commit), kTitleCharacters);
   return fmt::format("{}{}{}\n", id, title.empty() ? "" : " ", title);
 }
@@ -69,6 +73,25 @@ std::string DescribeRest(const Repaired& repaired) {
   if (count > kMostFindings)
     text += fmt::format("    and {} more\n", count - kMostFindings);
   return text;
+}
+
+std::string SummarizeRest(const Repaired& repaired) {
+  size_t count = 0;
+  std::set<std::string> rules;
+  for (const Finding& finding : repaired.verdict.findings) {
+    if (!IsError(finding))
+      continue;
+    ++count;
+    rules.insert(fmt::format(" [{}]", Printable(finding.rule)));
+  }
+  if (count == 0)
+    return "";
+  std::string text = fmt::format(
+      "commitgate: {}: {} error{} left to you:", ShortId(repaired.commit.id),
+      count, count == 1 ? "" : "s");
+  for (const std::string& rule : rules)
+    text += rule;
+  return text + '\n';
 }
 
 std::string DescribeChange(const Commit& before, const Repaired& repaired) {

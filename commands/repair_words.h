@@ -21,6 +21,10 @@ std::string DescribeRepair(const Commit& before, const Repaired& repaired,
 /// What errors are left; empty where there are none.
 std::string DescribeRest(const Repaired& repaired);
 
+/// How many errors are left, and of which rules, in a line; empty where there
+/// are none.
+std::string SummarizeRest(const Repaired& repaired);
+
 /// The change as a diff.  Empty where there is none.
 std::string DescribeChange(const Commit& before, const Repaired& repaired);
 

@@ -88,6 +88,26 @@ it 'a diff shows the repair' '
 	grep "^@@ " out
 '
 
+it 'a diff that cannot show what is left has a line beside it' '
+	fresh
+	printf "foo: fix\n" | commit r
+	id=$(git -C r rev-parse HEAD | cut -c 1-12)
+	echo "commitgate: $id: 3 errors left to you: [pr-url] [reviewers] [subsystem]" \
+		>wanted
+	status 1 commitgate fix --diff -C r >out 2>err
+	test ! -s out
+	same wanted err
+	printf "foo: Fix\n" >file
+	echo "commitgate: ../file: 1 error left to you: [subsystem]" >wanted
+	status 1 commitgate fix --diff -C r --message-file ../file >out 2>err
+	grep -x "+foo: fix" out
+	same wanted err
+	good | commit r
+	status 0 commitgate fix --diff -C r >out 2>err
+	test ! -s out
+	test ! -s err
+'
+
 it 'nothing in a diff reaches the terminal' '
 	fresh
 	printf "doc: Fix \033[31mred\033[m.\n\n\033]0;x\007 \r\n" | commit r

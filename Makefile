@@ -172,7 +172,8 @@ $(library): $(lib_o) $(BUILD)/.objects
 $(program): $(main) $(library)
 	$(call say,LINK)$(link) -o $@ $^ $(deps_libs) $(LDLIBS)
 
-$(unit_o): private extra = $(shell $(PKG_CONFIG) --cflags $(test_deps))
+# Tests are compiled more often than they are run: half the time, not optimized.
+$(unit_o): private extra = -O0 $(shell $(PKG_CONFIG) --cflags $(test_deps))
 $(unit): $(unit_o) $(library) $(BUILD)/.unit
 	$(call say,LINK)$(link) -o $@ $(unit_o) $(library) $(shell $(PKG_CONFIG) --libs $(test_deps)) $(deps_libs) $(LDLIBS)
 

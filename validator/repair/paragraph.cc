@@ -105,17 +105,17 @@ std::optional<size_t> ItemIndent(std::string_view line) {
 }
 
 bool IsProse(std::span<const Line> lines) {
-  // Of the item that the line before belongs to.
-  std::optional<size_t> item;
+  // Of the item that the line before belongs to; 0: of none.
+  size_t item = 0;
   for (const Line& line : lines) {
     if (IsCode(line.text))
       return false;
     if (const auto indent = ItemIndent(line.text))
-      item = indent;
-    else if (IndentOf(line.text) > item.value_or(0))
+      item = *indent;
+    else if (IndentOf(line.text) > item)
       return false;
     else if (IndentOf(line.text) == 0)
-      item.reset();
+      item = 0;
   }
   return true;
 }

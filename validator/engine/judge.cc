@@ -2,6 +2,7 @@
 #include "validator/engine/judge.h"
 
 #include <algorithm>
+#include <optional>
 #include <tuple>
 #include <utility>
 #include <vector>
@@ -29,11 +30,11 @@ class Trial {
   void Judge(const RulePolicy& rule);
   void Judge(const PatternRule& pattern);
   /// Why `rule` does not judge the commit; empty if it does.
-  std::string_view WhySkipped(const RulePolicy& rule) const;
+  std::string_view WhySkipped(const RulePolicy& rule);
   std::string_view WhySkipped(const PatternRule& pattern) const;
   std::string_view WhyExempt(std::string_view id) const;
-  bool IsThere(Need need) const;
-  std::string_view WhatIsMissing(Needs needs) const;
+  bool IsThere(Need need);
+  std::string_view WhatIsMissing(Needs needs);
   void Conclude();
 
   const Commit& commit_;
@@ -43,6 +44,8 @@ class Trial {
   PatternJudge patterns_;
   /// Those whose author this is.
   std::vector<const Exemption*> exemptions_;
+  /// Whether the repository stores the commit, once that was asked for.
+  std::optional<bool> is_stored_;
   Verdict verdict_;
 };
 
@@ -68,7 +71,7 @@ std::string_view Trial::WhyExempt(std::string_view id) const {
   return {};
 }
 
-bool Trial::IsThere(Need need) const {
+bool Trial::IsThere(Need need) {
   switch (need) {
     case Need::kRoster:
       return views_.roster != nullptr;
@@ -85,18 +88,21 @@ bool Trial::IsThere(Need need) const {
     case Need::kChanges:
       break;
   }
-  return views_.repository && views_.repository->Stores(commit_);
+  // Not for free, and several rules ask.
+  if (!is_stored_)
+    is_stored_ = views_.repository && views_.repository->Stores(commit_);
+  return *is_stored_;
 }
 
 /// Empty where nothing is.
-std::string_view Trial::WhatIsMissing(Needs needs) const {
+std::string_view Trial::WhatIsMissing(Needs needs) {
   for (const Missing& missing : kMissing)
     if (Has(needs, missing.need) && !IsThere(missing.need))
       return missing.why;
   return {};
 }
 
-std::string_view Trial::WhySkipped(const RulePolicy& rule) const {
+std::string_view Trial::WhySkipped(const RulePolicy& rule) {
   if (rule.rule->landing_only && stage_ == Stage::kDraft)
     return "draft";
   if (rule.exempts_merges && commit_.IsMerge())

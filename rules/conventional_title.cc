@@ -10,6 +10,7 @@
 #include "rules/conventional_parts.h"
 #include "validator/engine/quoted.h"
 #include "validator/engine/suggest.h"
+#include "validator/message/lower_case.h"
 
 namespace commitgate {
 namespace {
@@ -57,16 +58,9 @@ constexpr Slip kSlips[] = {
 };
 static_assert(std::ranges::is_sorted(kSlips, {}, &Slip::wrong));
 
-std::string Lower(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower)
-    c = ToLower(c);
-  return lower;
-}
-
 /// The name that was meant, or nothing; `names` are sorted.
 std::string Suggest(std::string_view name, const Settings::Names& names) {
-  const std::string lower = Lower(name);
+  const std::string lower = LowerCase(name);
   if (std::ranges::binary_search(names, lower))
     return lower;
   const auto slip = std::ranges::find(kSlips, lower, &Slip::wrong);
@@ -204,7 +198,7 @@ void Checker::CheckCase(std::string_view description) {
     Report(word,
            fmt::format("description starts with {}, lower case is wanted",
                        Quoted(word)),
-           Lower(word));
+           LowerCase(word));
 }
 
 void Checker::Report(std::string_view part, std::string message,

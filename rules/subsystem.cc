@@ -8,6 +8,7 @@
 #include "rules/catalog.h"
 #include "validator/engine/quoted.h"
 #include "validator/engine/suggest.h"
+#include "validator/message/lower_case.h"
 
 namespace commitgate {
 namespace {
@@ -65,13 +66,6 @@ constexpr Slip kSlips[] = {
     {"windows", "win"},
 };
 static_assert(std::ranges::is_sorted(kSlips, {}, &Slip::wrong));
-
-std::string Lower(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower)
-    c = ToLower(c);
-  return lower;
-}
 
 class Checker {
  public:
@@ -194,7 +188,7 @@ std::string Checker::Suggest(std::string_view name) const {
   const auto known = [&](std::string_view guess) {
     return std::ranges::binary_search(allowed, guess);
   };
-  const std::string lower = Lower(name);
+  const std::string lower = LowerCase(name);
   if (known(lower))
     return lower;
   const auto slip = std::ranges::lower_bound(kSlips, lower, {}, &Slip::wrong);

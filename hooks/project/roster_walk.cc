@@ -8,7 +8,7 @@
 #include "validator/error.h"
 #include "validator/git/first_parent.h"
 #include "validator/message/commit.h"
-#include "validator/people/lower_case.h"
+#include "validator/message/lower_case.h"
 #include "validator/people/roster.h"
 
 namespace commitgate {

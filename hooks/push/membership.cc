@@ -6,7 +6,7 @@
 #include <algorithm>
 
 #include "validator/error.h"
-#include "validator/people/lower_case.h"
+#include "validator/message/lower_case.h"
 #include "validator/people/roster.h"
 
 namespace commitgate {

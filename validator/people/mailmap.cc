@@ -3,8 +3,8 @@
 
 #include <optional>
 
+#include "validator/message/lower_case.h"
 #include "validator/message/text.h"
-#include "validator/people/lower_case.h"
 
 namespace commitgate {
 namespace {

@@ -6,8 +6,8 @@
 #include <string_view>
 
 #include "validator/engine/suggest.h"
+#include "validator/message/lower_case.h"
 #include "validator/message/text.h"
-#include "validator/people/lower_case.h"
 
 namespace commitgate {
 namespace {

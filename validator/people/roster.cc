@@ -8,9 +8,9 @@
 #include <fmt/core.h>
 
 #include "validator/error.h"
+#include "validator/message/lower_case.h"
 #include "validator/message/printable.h"
 #include "validator/message/text.h"
-#include "validator/people/lower_case.h"
 #include "validator/people/near_member.h"
 #include "validator/people/readme_roster.h"
 #include "validator/people/toml_roster.h"

@@ -7,7 +7,7 @@
 #include <fmt/core.h>
 
 #include "validator/engine/policy_file.h"
-#include "validator/people/lower_case.h"
+#include "validator/message/lower_case.h"
 
 namespace commitgate {
 namespace {

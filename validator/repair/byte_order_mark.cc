@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "validator/message/byte_order_mark.h"
 #include "validator/repair/kept.h"
 #include "validator/repair/steps.h"
 #include "validator/repair/text_lines.h"
@@ -7,17 +8,16 @@ namespace commitgate {
 namespace {
 
 constexpr std::string_view kRules[] = {"message-hygiene"};
-constexpr std::string_view kMark = "\uFEFF";
 
 std::optional<std::string> Apply(const Broken& broken) {
   std::string text = TextOf(broken.message);
-  if (!text.starts_with(kMark))
+  if (!text.starts_with(kByteOrderMarkText))
     return std::nullopt;
-  return text.substr(kMark.size());
+  return text.substr(kByteOrderMarkText.size());
 }
 
 bool Keeps(const Message& before, const Message& after) {
-  return TextOf(before) == std::string(kMark) + TextOf(after);
+  return TextOf(before) == std::string(kByteOrderMarkText) + TextOf(after);
 }
 
 }  // namespace

@@ -9,10 +9,10 @@
 #include "validator/engine/suggest.h"
 #include "validator/error.h"
 #include "validator/message/ascii.h"
+#include "validator/message/lower_case.h"
 #include "validator/message/mailbox.h"
 #include "validator/message/printable.h"
 #include "validator/message/text.h"
-#include "validator/people/lower_case.h"
 
 namespace commitgate {
 namespace {

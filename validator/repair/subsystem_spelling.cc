@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "validator/engine/suggest.h"
+#include "validator/message/lower_case.h"
 #include "validator/repair/kept.h"
 #include "validator/repair/rule_settings.h"
 #include "validator/repair/steps.h"
@@ -36,14 +37,8 @@ constexpr bool IsJoint(char c) {
   return c == '-' || c == '_' || c == ' ';
 }
 
-std::string Lower(std::string_view name) {
-  std::string lower(name);
-  std::ranges::transform(lower, lower.begin(), ToLower);
-  return lower;
-}
-
 std::string Letters(std::string_view name) {
-  std::string letters = Lower(name);
+  std::string letters = LowerCase(name);
   std::erase_if(letters, IsJoint);
   return letters;
 }
@@ -80,7 +75,7 @@ bool IsSure(std::string_view name, std::string_view suggestion,
             const Settings::Names& allowed) {
   if (suggestion.empty())
     return false;
-  const std::string lower = Lower(name);
+  const std::string lower = LowerCase(name);
   return Letters(name) == Letters(suggestion) ||
          IsKnownWord(lower, suggestion) || IsPlural(suggestion, lower) ||
          IsPlural(lower, suggestion) ||

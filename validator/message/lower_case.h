@@ -9,8 +9,8 @@
 
 namespace commitgate {
 
-/// `text` with the ASCII letters in lower case: how people are told apart by
-/// login, address or name.
+/// `text` with the ASCII letters in lower case: how people and subsystems are
+/// told apart.
 inline std::string LowerCase(std::string_view text) {
   std::string lower(text);
   std::ranges::transform(lower, lower.begin(), ToLower);

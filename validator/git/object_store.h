@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "validator/git/object_id.h"
+#include "validator/message/commit.h"
+
+namespace commitgate {
+
+enum class ObjectType { kCommit, kTree, kBlob, kTag };
+
+struct StoredObject {
+  ObjectType type = ObjectType::kBlob;
+  Bytes content;
+};
+
+/// What is known of an object without its content.
+struct ObjectHeader {
+  ObjectType type = ObjectType::kBlob;
+  /// Of the content, in bytes.
+  size_t size = 0;
+};
+
+/// The objects in some folders as git keeps them, loose and in packs
+/// (gitformat-pack(5)), read without libgit2: in a fraction of the time, by any
+/// number of threads at once, and with nothing to be initialised.
+///
+/// It reads what is plain.  Where an object is not there, is damaged or is kept
+/// in a form that this does not know, the answer is nothing, and libgit2 is to
+/// be asked, which knows more forms and says what is wrong.
+class ObjectStore {
+ public:
+  /// Folders like `objects`, in the order in which they are searched.  Opens
+  /// nothing before the first object is asked for.
+  explicit ObjectStore(std::vector<std::filesystem::path> folders);
+  ~ObjectStore();
+  ObjectStore(ObjectStore&&) noexcept;
+  ObjectStore& operator=(ObjectStore&&) noexcept;
+
+  std::optional<StoredObject> Read(const ObjectId& id) const;
+  std::optional<ObjectHeader> ReadHeader(const ObjectId& id) const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace commitgate

@@ -6,9 +6,8 @@
 namespace commitgate {
 
 ObjectId HashBlob(std::string_view content) {
-  UseLibgit2();
   git_oid oid;
-  Must(git_odb_hash(&oid, content.data(), content.size(), GIT_OBJECT_BLOB),
+  Must(Git2().odb_hash(&oid, content.data(), content.size(), GIT_OBJECT_BLOB),
        "hashing a text");
   return FromGit2(oid);
 }

@@ -6,9 +6,8 @@
 namespace commitgate {
 
 ObjectId HashCommit(std::string_view object) {
-  UseLibgit2();
   git_oid oid;
-  Must(git_odb_hash(&oid, object.data(), object.size(), GIT_OBJECT_COMMIT),
+  Must(Git2().odb_hash(&oid, object.data(), object.size(), GIT_OBJECT_COMMIT),
        "hashing a commit");
   return FromGit2(oid);
 }

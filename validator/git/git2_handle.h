@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <git2.h>
-
 #include <memory>
 #include <string>
 #include <string_view>
 
+#include "validator/git/git2_functions.h"
 #include "validator/git/object_id.h"
 
 namespace commitgate {
@@ -17,29 +16,28 @@ template <auto free>
 struct Git2Deleter {
   template <typename T>
   void operator()(T* handle) const {
-    free(handle);
+    (Git2().*free)(handle);
   }
 };
 
-using ObjectHandle = std::unique_ptr<git_object, Git2Deleter<git_object_free>>;
-using OdbHandle = std::unique_ptr<git_odb, Git2Deleter<git_odb_free>>;
-using OdbObjectHandle =
-    std::unique_ptr<git_odb_object, Git2Deleter<git_odb_object_free>>;
-using ReferenceHandle =
-    std::unique_ptr<git_reference, Git2Deleter<git_reference_free>>;
-using RepositoryHandle =
-    std::unique_ptr<git_repository, Git2Deleter<git_repository_free>>;
-using TreeHandle = std::unique_ptr<git_tree, Git2Deleter<git_tree_free>>;
-using TreeEntryHandle =
-    std::unique_ptr<git_tree_entry, Git2Deleter<git_tree_entry_free>>;
-using TagHandle = std::unique_ptr<git_tag, Git2Deleter<git_tag_free>>;
+template <typename T, auto free>
+using Git2Handle = std::unique_ptr<T, Git2Deleter<free>>;
 
-/// Initialises libgit2, the first time.  It costs milliseconds, so only those
-/// who open a repository pay.
-void UseLibgit2();
+using ObjectHandle = Git2Handle<git_object, &Git2Functions::object_free>;
+using OdbHandle = Git2Handle<git_odb, &Git2Functions::odb_free>;
+using OdbObjectHandle =
+    Git2Handle<git_odb_object, &Git2Functions::odb_object_free>;
+using ReferenceHandle =
+    Git2Handle<git_reference, &Git2Functions::reference_free>;
+using RepositoryHandle =
+    Git2Handle<git_repository, &Git2Functions::repository_free>;
+using TreeHandle = Git2Handle<git_tree, &Git2Functions::tree_free>;
+using TreeEntryHandle =
+    Git2Handle<git_tree_entry, &Git2Functions::tree_entry_free>;
+using TagHandle = Git2Handle<git_tag, &Git2Functions::tag_free>;
 
 /// Why the last call into libgit2 failed.
-std::string Git2Reason();
+std::string Git2Reason(const Git2Functions& git2 = Git2());
 
 /// Throws Error("<doing>: <libgit2's reason>") when `code` is negative.
 void Must(int code, std::string_view doing);

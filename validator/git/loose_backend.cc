@@ -33,7 +33,7 @@ LooseBackend& Self(git_odb_backend* backend) {
 
 std::string PathOf(const LooseBackend& backend, const git_oid& id) {
   char name[GIT_OID_HEXSZ + 2] = {};
-  git_oid_pathfmt(name, &id);
+  Git2().oid_pathfmt(name, &id);
   return backend.folder + "/" + name;
 }
 
@@ -43,7 +43,7 @@ int Guard(Function read) {
   try {
     return read();
   } catch (const std::exception& error) {
-    git_error_set_str(GIT_ERROR_ODB, error.what());
+    Git2().error_set_str(GIT_ERROR_ODB, error.what());
     return GIT_ERROR;
   }
 }
@@ -67,9 +67,9 @@ int Read(void** data, size_t* size, git_object_t* type,
     LooseObject object;
     if (!ReadObject(Self(backend), *id, Inflate::kAll, object))
       return GIT_ENOTFOUND;
-    *type = git_object_string2type(object.type.c_str());
+    *type = Git2().object_string2type(object.type.c_str());
     *size = object.content.size();
-    *data = git_odb_backend_data_alloc(backend, *size + 1);
+    *data = Git2().odb_backend_data_alloc(backend, *size + 1);
     if (!*data)
       return GIT_ERROR;
     std::memcpy(*data, object.content.c_str(), *size + 1);
@@ -83,7 +83,7 @@ int ReadHeader(size_t* size, git_object_t* type, git_odb_backend* backend,
     LooseObject object;
     if (!ReadObject(Self(backend), *id, Inflate::kHeaderOnly, object))
       return GIT_ENOTFOUND;
-    *type = git_object_string2type(object.type.c_str());
+    *type = Git2().object_string2type(object.type.c_str());
     *size = object.size;
     return 0;
   });
@@ -117,10 +117,10 @@ void Free(git_odb_backend* backend) {
 
 git_odb_backend* MakeLooseBackend(const std::string& objects_folder) {
   auto backend = std::make_unique<LooseBackend>();
-  Must(git_odb_init_backend(backend.get(), GIT_ODB_BACKEND_VERSION),
+  Must(Git2().odb_init_backend(backend.get(), GIT_ODB_BACKEND_VERSION),
        "making a backend");
-  Must(git_odb_backend_loose(&backend->names, objects_folder.c_str(), -1, 0, 0,
-                             0),
+  Must(Git2().odb_backend_loose(&backend->names, objects_folder.c_str(), -1, 0,
+                                0, 0),
        "opening loose objects");
   backend->folder = objects_folder;
   backend->read = Read;

@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "validator/git/repository.h"
 
-#include <fmt/core.h>
-#include <git2/sys/repository.h>
-
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <utility>
 
-#include "validator/error.h"
 #include "validator/git/alternates.h"
-#include "validator/git/object_database.h"
 #include "validator/git/repository_handles.h"
 
 namespace commitgate {
@@ -19,9 +15,8 @@ namespace {
 namespace fs = std::filesystem;
 
 /// Sorted; empty where the repository is not shallow.
-std::vector<ObjectId> ReadShallowFile(git_repository* repository) {
-  std::ifstream file(std::string(git_repository_commondir(repository)) +
-                     "/shallow");
+std::vector<ObjectId> ReadShallowFile(const std::string& common_dir) {
+  std::ifstream file(common_dir + "/shallow");
   std::vector<ObjectId> boundary;
   for (std::string line; std::getline(file, line);)
     if (const auto id = ObjectId::FromHex(line))
@@ -30,37 +25,16 @@ std::vector<ObjectId> ReadShallowFile(git_repository* repository) {
   return boundary;
 }
 
-RepositoryHandle OpenHandle(const std::string& path, bool search) {
-  UseLibgit2();
-  constexpr unsigned kExactly =
-      GIT_REPOSITORY_OPEN_NO_SEARCH | GIT_REPOSITORY_OPEN_NO_DOTGIT;
-  const unsigned flags = search ? 0 : kExactly;
-  git_repository* repository = nullptr;
-  const int code =
-      git_repository_open_ext(&repository, path.c_str(), flags, nullptr);
-  const std::string doing = fmt::format("opening repository '{}'", path);
-  if (code == GIT_ENOTFOUND)
-    throw Error(doing + (search ? ": none there, nor in the folders above"
-                                : ": there is none"));
-  Must(code, doing);
-  return RepositoryHandle(repository);
-}
-
 }  // namespace
 
-Repository::Handles::Handles(RepositoryHandle opened,
-                             const Quarantine& quarantine)
-    : repository(std::move(opened)),
-      refs(git_repository_path(repository.get()),
-           git_repository_commondir(repository.get())),
-      shallow(ReadShallowFile(repository.get())) {
-  git_repository* const handle = repository.get();
-  odb = OpenObjectDatabase(ObjectFolders(OwnObjects(handle), quarantine,
-                                         git_repository_path(handle)));
-  // libgit2 itself looks there too.
-  Must(git_repository_set_odb(handle, odb.get()),
-       "setting the object database");
-}
+Repository::Handles::Handles(RepositoryPlace where,
+                             std::vector<fs::path> folders,
+                             RepositoryHandle opened)
+    : place(std::move(where)),
+      refs(place.git_dir, place.common_dir),
+      objects(folders),
+      shallow(ReadShallowFile(place.common_dir)),
+      git2(place.git_dir, std::move(folders), std::move(opened)) {}
 
 Repository::Repository(std::unique_ptr<Handles> handles)
     : handles_(std::move(handles)) {}
@@ -68,28 +42,33 @@ Repository::~Repository() = default;
 Repository::Repository(Repository&&) noexcept = default;
 Repository& Repository::operator=(Repository&&) noexcept = default;
 
+Repository Repository::OpenAt(const std::string& path, bool search,
+                              const Quarantine& quarantine) {
+  RepositoryHandle opened = OpenWithGit2(path, search);
+  RepositoryPlace place = PlaceOf(opened.get());
+  auto folders = ObjectFolders(place.objects, quarantine, place.git_dir);
+  return Repository(std::make_unique<Handles>(
+      std::move(place), std::move(folders), std::move(opened)));
+}
+
 Repository Repository::Open(const std::string& start,
                             const std::string& git_dir) {
-  auto handle = git_dir.empty() ? OpenHandle(start, true)
-                                : OpenHandle(fs::path(start) / git_dir, false);
-  return Repository(std::make_unique<Handles>(std::move(handle), Quarantine{}));
+  if (git_dir.empty())
+    return OpenAt(start, true, {});
+  return OpenAt(fs::path(start) / git_dir, false, {});
 }
 
 Repository Repository::OpenForHook(const std::string& git_dir,
                                    const Quarantine& quarantine) {
-  return Repository(
-      std::make_unique<Handles>(OpenHandle(git_dir, false), quarantine));
+  return OpenAt(git_dir, false, quarantine);
 }
 
 std::optional<std::string> Repository::WorkTree() const {
-  const char* path = git_repository_workdir(handles_->repository.get());
-  if (!path)
-    return std::nullopt;
-  return path;
+  return handles_->place.work_tree;
 }
 
 std::string Repository::GitDir() const {
-  return fs::path(git_repository_commondir(handles_->repository.get())) / "";
+  return fs::path(handles_->place.common_dir) / "";
 }
 
 bool Repository::IsShallow() const {

@@ -57,8 +57,9 @@ struct CommitByPrefix {
   bool operator==(const CommitByPrefix&) const = default;
 };
 
-/// A repository, opened for reading.  The only user of libgit2, which is
-/// initialised by the first repository and not before.  One thread at a time.
+/// A repository, opened for reading.  libgit2 is loaded only where something is
+/// asked that needs it.  Any number of threads may ask at once; where one waits
+/// for libgit2's answer, others that need it wait too.
 class Repository {
  public:
   /// Finds the repository as git does for a person: `git_dir` if not empty (the
@@ -148,6 +149,8 @@ class Repository {
 
  private:
   struct Handles;
+  static Repository OpenAt(const std::string& path, bool search,
+                           const Quarantine& quarantine);
   explicit Repository(std::unique_ptr<Handles> handles);
   std::unique_ptr<Handles> handles_;
 };

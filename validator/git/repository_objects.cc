@@ -21,7 +21,7 @@ git_object_t TypeOf(git_odb* odb, const git_oid& oid,
                     const std::string& revision) {
   size_t size = 0;
   git_object_t type = GIT_OBJECT_INVALID;
-  const int code = git_odb_read_header(&size, &type, odb, &oid);
+  const int code = Git2().odb_read_header(&size, &type, odb, &oid);
   if (code == GIT_ENOTFOUND)
     throw Error(fmt::format("unknown revision '{}': there is no object {}",
                             revision, FromGit2(oid).Hex()));
@@ -33,7 +33,7 @@ OdbObjectHandle ReadObject(git_odb* odb, const ObjectId& id,
                            std::string_view doing) {
   const git_oid oid = ToGit2(id);
   git_odb_object* found = nullptr;
-  const int code = git_odb_read(&found, odb, &oid);
+  const int code = Git2().odb_read(&found, odb, &oid);
   OdbObjectHandle object(found);
   if (code == GIT_ENOTFOUND)
     throw Error(fmt::format("{} {}: there is no such object", doing, id.Hex()));
@@ -43,8 +43,8 @@ OdbObjectHandle ReadObject(git_odb* odb, const ObjectId& id,
 }
 
 std::string_view ContentOf(const OdbObjectHandle& object) {
-  return {static_cast<const char*>(git_odb_object_data(object.get())),
-          git_odb_object_size(object.get())};
+  return {static_cast<const char*>(Git2().odb_object_data(object.get())),
+          Git2().odb_object_size(object.get())};
 }
 
 /// The id in the first line of a commit or a tag: `<key> SP <id>`.
@@ -61,7 +61,7 @@ git_object_t TypeOfObject(git_odb* odb, const ObjectId& id) {
   const git_oid oid = ToGit2(id);
   size_t size = 0;
   git_object_t type = GIT_OBJECT_INVALID;
-  const int code = git_odb_read_header(&size, &type, odb, &oid);
+  const int code = Git2().odb_read_header(&size, &type, odb, &oid);
   if (code == GIT_ENOTFOUND)
     throw Error(
         fmt::format("reading object {}: there is no such object", id.Hex()));
@@ -80,29 +80,30 @@ ObjectId TargetOfTag(git_odb* odb, const ObjectId& id) {
 }  // namespace
 
 ObjectId Repository::ResolveCommit(const std::string& revision) const {
-  git_repository* repository = handles_->repository.get();
+  const auto turn = handles_->git2.Take();
+  git_repository* const repository = turn.repository();
   git_oid oid = ToGit2(FindObject(repository, revision));
   for (;;) {
-    const git_object_t type = TypeOf(handles_->odb.get(), oid, revision);
+    const git_object_t type = TypeOf(turn.odb(), oid, revision);
     if (type == GIT_OBJECT_COMMIT)
       return FromGit2(oid);
     if (type != GIT_OBJECT_TAG)
       throw Error(fmt::format("'{}' is a {}, not a commit", revision,
-                              git_object_type2string(type)));
+                              Git2().object_type2string(type)));
     const auto tag =
         Acquire<TagHandle>(fmt::format("resolving revision '{}'", revision),
-                           git_tag_lookup, repository, &oid);
-    oid = *git_tag_target_id(tag.get());
+                           Git2().tag_lookup, repository, &oid);
+    oid = *Git2().tag_target_id(tag.get());
   }
 }
 
 Bytes Repository::ReadCommit(const ObjectId& id) const {
-  const OdbObjectHandle object =
-      ReadObject(handles_->odb.get(), id, "reading commit");
-  const git_object_t type = git_odb_object_type(object.get());
+  const auto turn = handles_->git2.Take();
+  const OdbObjectHandle object = ReadObject(turn.odb(), id, "reading commit");
+  const git_object_t type = Git2().odb_object_type(object.get());
   if (type != GIT_OBJECT_COMMIT)
     throw Error(fmt::format("reading commit {}: it is a {}", id.Hex(),
-                            git_object_type2string(type)));
+                            Git2().object_type2string(type)));
   const std::string_view content = ContentOf(object);
   return Bytes(content.begin(), content.end());
 }
@@ -116,9 +117,10 @@ ObjectId Repository::TreeOf(const ObjectId& commit) const {
 }
 
 Peeled Repository::Peel(const ObjectId& id) const {
+  const auto turn = handles_->git2.Take();
   ObjectId next = id;
   for (int tags = 0; tags <= kMaxTags; ++tags) {
-    switch (TypeOfObject(handles_->odb.get(), next)) {
+    switch (TypeOfObject(turn.odb(), next)) {
       case GIT_OBJECT_COMMIT:
         return {Peeled::Type::kCommit, next};
       case GIT_OBJECT_TREE:
@@ -126,7 +128,7 @@ Peeled Repository::Peel(const ObjectId& id) const {
       case GIT_OBJECT_BLOB:
         return {Peeled::Type::kBlob, next};
       default:
-        next = TargetOfTag(handles_->odb.get(), next);
+        next = TargetOfTag(turn.odb(), next);
     }
   }
   throw Error(
@@ -137,9 +139,10 @@ Peeled Repository::Peel(const ObjectId& id) const {
 std::vector<ObjectId> Repository::MergeBases(const ObjectId& a,
                                              const ObjectId& b) const {
   const git_oid ends[] = {ToGit2(a), ToGit2(b)};
+  const auto turn = handles_->git2.Take();
   git_oidarray found{};
   const int code =
-      git_merge_bases(&found, handles_->repository.get(), &ends[0], &ends[1]);
+      Git2().merge_bases(&found, turn.repository(), &ends[0], &ends[1]);
   if (code == GIT_ENOTFOUND)
     return {};
   Must(code,
@@ -147,21 +150,22 @@ std::vector<ObjectId> Repository::MergeBases(const ObjectId& a,
   std::vector<ObjectId> bases;
   for (const git_oid& oid : std::span(found.ids, found.count))
     bases.push_back(FromGit2(oid));
-  git_oidarray_dispose(&found);
+  Git2().oidarray_dispose(&found);
   return bases;
 }
 
 std::string Repository::ReadFile(const std::string& revision_and_path) const {
   const std::string doing = fmt::format("reading file '{}'", revision_and_path);
+  const auto turn = handles_->git2.Take();
   const ObjectHandle object =
-      ParseRevision(handles_->repository.get(), revision_and_path);
-  const git_object_t type = git_object_type(object.get());
+      ParseRevision(turn.repository(), revision_and_path);
+  const git_object_t type = Git2().object_type(object.get());
   if (type != GIT_OBJECT_BLOB)
     throw Error(
-        fmt::format("{}: it is a {}", doing, git_object_type2string(type)));
+        fmt::format("{}: it is a {}", doing, Git2().object_type2string(type)));
   const auto* blob = reinterpret_cast<const git_blob*>(object.get());
-  return std::string(static_cast<const char*>(git_blob_rawcontent(blob)),
-                     git_blob_rawsize(blob));
+  return std::string(static_cast<const char*>(Git2().blob_rawcontent(blob)),
+                     Git2().blob_rawsize(blob));
 }
 
 }  // namespace commitgate

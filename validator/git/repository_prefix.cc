@@ -37,10 +37,10 @@ class PrefixSearch {
     }
     git_oid shortened{};
     git_oid whole{};
-    if (git_oid_fromstrn(&shortened, prefix.data(), prefix.size()) < 0)
+    if (Git2().oid_fromstrn(&shortened, prefix.data(), prefix.size()) < 0)
       return;
     const int code =
-        git_odb_exists_prefix(&whole, odb_, &shortened, prefix.size());
+        Git2().odb_exists_prefix(&whole, odb_, &shortened, prefix.size());
     if (code == GIT_ENOTFOUND)
       return;
     if (code != GIT_EAMBIGUOUS) {
@@ -59,7 +59,7 @@ class PrefixSearch {
     size_t size = 0;
     git_object_t type = GIT_OBJECT_INVALID;
     const ObjectId id = FromGit2(oid);
-    Must(git_odb_read_header(&size, &type, odb_, &oid),
+    Must(Git2().odb_read_header(&size, &type, odb_, &oid),
          fmt::format("reading object {}", id.Hex()));
     if (type != GIT_OBJECT_COMMIT)
       return;
@@ -79,7 +79,8 @@ class PrefixSearch {
 CommitByPrefix Repository::FindByPrefix(std::string_view hex) const {
   if (hex.size() < GIT_OID_MINPREFIXLEN || hex.size() > GIT_OID_HEXSZ)
     return {};
-  return PrefixSearch(handles_->odb.get()).Run(hex);
+  const auto turn = handles_->git2.Take();
+  return PrefixSearch(turn.odb()).Run(hex);
 }
 
 }  // namespace commitgate

@@ -31,10 +31,9 @@ void Share(const fs::path& git_dir, const std::string& name) {
 
 /// Whether the repository itself has it: what is only in quarantine may be gone
 /// soon.
-bool HasItself(git_repository* repository, const git_oid& id) {
-  const OdbHandle own =
-      OpenObjectDatabase(ObjectFolders(OwnObjects(repository)));
-  return git_odb_exists(own.get(), &id) == 1;
+bool HasItself(const RepositoryPlace& place, const git_oid& id) {
+  const OdbHandle own = OpenObjectDatabase(ObjectFolders(place.objects));
+  return Git2().odb_exists(own.get(), &id) == 1;
 }
 
 }  // namespace
@@ -55,15 +54,15 @@ void Repository::KeepRef(const std::string& name,
                          const ObjectId& target) const {
   const std::string doing =
       fmt::format("making ref '{}' for {}", name, target.Hex());
-  git_repository* const repository = handles_->repository.get();
   const git_oid id = ToGit2(target);
   if (!IsRefName(name))
     throw Error(doing + ": that is no name of a ref");
-  if (!HasItself(repository, id))
+  if (!HasItself(handles_->place, id))
     throw Error(doing + ": there is no such object");
+  const auto turn = handles_->git2.Take();
   git_reference* made = nullptr;
-  const int code =
-      git_reference_create(&made, repository, name.c_str(), &id, 0, nullptr);
+  const int code = Git2().reference_create(&made, turn.repository(),
+                                           name.c_str(), &id, 0, nullptr);
   const ReferenceHandle reference(made);
   if (code == GIT_EEXISTS && ReadRef(name) == target)
     return;

@@ -34,18 +34,19 @@ bool TreeEntry::IsFolder() const {
 }
 
 std::vector<TreeEntry> Repository::ReadTree(const ObjectId& tree) const {
+  const auto turn = handles_->git2.Take();
   const git_oid oid = ToGit2(tree);
   const auto handle =
       Acquire<TreeHandle>(fmt::format("reading tree {}", tree.Hex()),
-                          git_tree_lookup, handles_->repository.get(), &oid);
-  const size_t count = git_tree_entrycount(handle.get());
+                          Git2().tree_lookup, turn.repository(), &oid);
+  const size_t count = Git2().tree_entrycount(handle.get());
   std::vector<TreeEntry> entries;
   entries.reserve(count);
   for (size_t i = 0; i < count; ++i) {
-    const git_tree_entry* entry = git_tree_entry_byindex(handle.get(), i);
-    entries.push_back({git_tree_entry_name(entry),
-                       Normal(git_tree_entry_filemode_raw(entry)),
-                       FromGit2(*git_tree_entry_id(entry))});
+    const git_tree_entry* entry = Git2().tree_entry_byindex(handle.get(), i);
+    entries.push_back({Git2().tree_entry_name(entry),
+                       Normal(Git2().tree_entry_filemode_raw(entry)),
+                       FromGit2(*Git2().tree_entry_id(entry))});
   }
   return entries;
 }
@@ -55,34 +56,37 @@ std::optional<ObjectId> Repository::FindBlob(const ObjectId& commit,
   const std::string doing =
       fmt::format("looking for file '{}' of commit {}", path, commit.Hex());
   const git_oid tree_id = ToGit2(TreeOf(commit));
-  const auto tree = Acquire<TreeHandle>(doing, git_tree_lookup,
-                                        handles_->repository.get(), &tree_id);
+  const auto turn = handles_->git2.Take();
+  const auto tree = Acquire<TreeHandle>(doing, Git2().tree_lookup,
+                                        turn.repository(), &tree_id);
   git_tree_entry* found = nullptr;
-  const int code = git_tree_entry_bypath(&found, tree.get(), path.c_str());
+  const int code = Git2().tree_entry_bypath(&found, tree.get(), path.c_str());
   const TreeEntryHandle entry(found);
   if (code == GIT_ENOTFOUND)
     return std::nullopt;
   Must(code, doing);
-  const unsigned mode = Normal(git_tree_entry_filemode_raw(found));
+  const unsigned mode = Normal(Git2().tree_entry_filemode_raw(found));
   if (mode != GIT_FILEMODE_BLOB && mode != GIT_FILEMODE_BLOB_EXECUTABLE)
     return std::nullopt;
-  return FromGit2(*git_tree_entry_id(found));
+  return FromGit2(*Git2().tree_entry_id(found));
 }
 
 std::optional<std::string> Repository::ReadBlob(const ObjectId& blob,
                                                 size_t most) const {
   const std::string doing = fmt::format("reading file {}", blob.Hex());
   const git_oid oid = ToGit2(blob);
-  git_odb* const odb = handles_->odb.get();
+  const auto turn = handles_->git2.Take();
+  git_odb* const odb = turn.odb();
   size_t size = 0;
   git_object_t type = GIT_OBJECT_INVALID;
-  Must(git_odb_read_header(&size, &type, odb, &oid), doing);
+  Must(Git2().odb_read_header(&size, &type, odb, &oid), doing);
   if (size > most)
     return std::nullopt;
-  const auto object = Acquire<OdbObjectHandle>(doing, git_odb_read, odb, &oid);
+  const auto object =
+      Acquire<OdbObjectHandle>(doing, Git2().odb_read, odb, &oid);
   return std::string(
-      static_cast<const char*>(git_odb_object_data(object.get())),
-      git_odb_object_size(object.get()));
+      static_cast<const char*>(Git2().odb_object_data(object.get())),
+      Git2().odb_object_size(object.get()));
 }
 
 }  // namespace commitgate

@@ -15,10 +15,10 @@ namespace {
 std::optional<ObjectId> FindReference(git_repository* repository,
                                       const std::string& name) {
   git_reference* found = nullptr;
-  if (git_reference_dwim(&found, repository, name.c_str()) < 0)
+  if (Git2().reference_dwim(&found, repository, name.c_str()) < 0)
     return std::nullopt;
   const ReferenceHandle reference(found);
-  const git_oid* target = git_reference_target(found);
+  const git_oid* target = Git2().reference_target(found);
   if (!target)
     return std::nullopt;
   return FromGit2(*target);
@@ -27,7 +27,7 @@ std::optional<ObjectId> FindReference(git_repository* repository,
 std::string WhyUnknown(git_repository* repository,
                        const std::string& revision) {
   const bool unborn =
-      revision == "HEAD" && git_repository_head_unborn(repository) == 1;
+      revision == "HEAD" && Git2().repository_head_unborn(repository) == 1;
   return fmt::format("unknown revision '{}'{}", revision,
                      unborn ? ": the branch has no commits yet" : "");
 }
@@ -43,13 +43,14 @@ ObjectId FindObject(git_repository* repository, const std::string& revision) {
   if (const auto id = FindReference(repository, revision))
     return *id;
   const ObjectHandle object = ParseRevision(repository, revision);
-  return FromGit2(*git_object_id(object.get()));
+  return FromGit2(*Git2().object_id(object.get()));
 }
 
 ObjectHandle ParseRevision(git_repository* repository,
                            const std::string& revision) {
   git_object* object = nullptr;
-  const int code = git_revparse_single(&object, repository, revision.c_str());
+  const int code =
+      Git2().revparse_single(&object, repository, revision.c_str());
   if (code == GIT_EAMBIGUOUS)
     throw Error(fmt::format("revision '{}' is ambiguous", revision));
   if (code == GIT_ENOTFOUND || code == GIT_EINVALIDSPEC)

@@ -15,9 +15,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-using ConfigHandle = std::unique_ptr<git_config, Git2Deleter<git_config_free>>;
+using ConfigHandle = Git2Handle<git_config, &Git2Functions::config_free>;
 using IteratorHandle =
-    std::unique_ptr<git_config_iterator, Git2Deleter<git_config_iterator_free>>;
+    Git2Handle<git_config_iterator, &Git2Functions::config_iterator_free>;
 
 bool IsThere(const std::string& path) {
   std::error_code failure;
@@ -39,15 +39,15 @@ void AddFile(const std::string& path, git_repository* repository,
   if (!IsThere(path))
     return;
   const std::string doing = fmt::format("reading '{}'", path);
-  const auto config = Acquire<ConfigHandle>(doing, git_config_new);
-  Must(git_config_add_file_ondisk(config.get(), path.c_str(),
-                                  GIT_CONFIG_LEVEL_APP, repository, 0),
+  const auto config = Acquire<ConfigHandle>(doing, Git2().config_new);
+  Must(Git2().config_add_file_ondisk(config.get(), path.c_str(),
+                                     GIT_CONFIG_LEVEL_APP, repository, 0),
        doing);
   const auto iterator =
-      Acquire<IteratorHandle>(doing, git_config_iterator_new, config.get());
+      Acquire<IteratorHandle>(doing, Git2().config_iterator_new, config.get());
   git_config_entry* entry = nullptr;
   int code = 0;
-  while ((code = git_config_next(&entry, iterator.get())) == 0) {
+  while ((code = Git2().config_next(&entry, iterator.get())) == 0) {
     list += entry->name;
     if (entry->value)
       list += std::string("\n") + entry->value;
@@ -61,12 +61,11 @@ void AddFile(const std::string& path, git_repository* repository,
 
 GitConfig ReadServerConfig(const std::string& git_dir,
                            const std::string& system_file) {
-  UseLibgit2();
   constexpr unsigned kExactly =
       GIT_REPOSITORY_OPEN_NO_SEARCH | GIT_REPOSITORY_OPEN_NO_DOTGIT;
   const auto repository = Acquire<RepositoryHandle>(
-      fmt::format("opening repository '{}'", git_dir), git_repository_open_ext,
-      git_dir.c_str(), kExactly, nullptr);
+      fmt::format("opening repository '{}'", git_dir),
+      Git2().repository_open_ext, git_dir.c_str(), kExactly, nullptr);
   std::string list;
   AddFile(system_file, repository.get(), list);
   AddFile(fs::path(git_dir) / "config", repository.get(), list);

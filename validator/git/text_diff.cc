@@ -8,7 +8,7 @@
 namespace commitgate {
 namespace {
 
-using PatchHandle = std::unique_ptr<git_patch, Git2Deleter<git_patch_free>>;
+using PatchHandle = Git2Handle<git_patch, &Git2Functions::patch_free>;
 
 int AppendLine(const git_diff_delta*, const git_diff_hunk*,
                const git_diff_line* line, void* diff) {
@@ -32,17 +32,16 @@ int AppendLine(const git_diff_delta*, const git_diff_hunk*,
 
 std::string UnifiedDiff(std::string_view before, std::string_view after) {
   constexpr std::string_view kDoing = "comparing texts";
-  UseLibgit2();
   git_diff_options options;
-  Must(git_diff_options_init(&options, GIT_DIFF_OPTIONS_VERSION), kDoing);
+  Must(Git2().diff_options_init(&options, GIT_DIFF_OPTIONS_VERSION), kDoing);
   options.flags = GIT_DIFF_FORCE_TEXT;
   git_patch* patch = nullptr;
-  Must(git_patch_from_buffers(&patch, before.data(), before.size(), nullptr,
-                              after.data(), after.size(), nullptr, &options),
+  Must(Git2().patch_from_buffers(&patch, before.data(), before.size(), nullptr,
+                                 after.data(), after.size(), nullptr, &options),
        kDoing);
   const PatchHandle owner(patch);
   std::string text;
-  Must(git_patch_print(patch, AppendLine, &text), kDoing);
+  Must(Git2().patch_print(patch, AppendLine, &text), kDoing);
   return text;
 }
 

@@ -125,18 +125,38 @@ void TreeComparison::Pay(size_t price) {
   bytes_left_ -= price;
 }
 
+std::vector<TreeChange> FindChanges(const Repository& repository,
+                                    const ObjectId& commit,
+                                    std::string_view object) {
+  const auto parent = FirstParent(object);
+  const auto before =
+      parent ? std::optional(repository.TreeOf(*parent)) : std::nullopt;
+  return TreeComparison(repository).Run(before, repository.TreeOf(commit));
+}
+
+Error Failure(const ObjectId& commit, const Error& error) {
+  return Error(fmt::format("finding what commit {} changes: {}", commit.Hex(),
+                           error.what()));
+}
+
 }  // namespace
 
 std::vector<TreeChange> ChangedPaths(const Repository& repository,
                                      const ObjectId& commit) {
   try {
-    const auto parent = FirstParent(View(repository.ReadCommit(commit)));
-    const auto before =
-        parent ? std::optional(repository.TreeOf(*parent)) : std::nullopt;
-    return TreeComparison(repository).Run(before, repository.TreeOf(commit));
+    return FindChanges(repository, commit, View(repository.ReadCommit(commit)));
   } catch (const Error& error) {
-    throw Error(fmt::format("finding what commit {} changes: {}", commit.Hex(),
-                            error.what()));
+    throw Failure(commit, error);
+  }
+}
+
+std::vector<TreeChange> ChangedPaths(const Repository& repository,
+                                     const ObjectId& commit,
+                                     std::string_view object) {
+  try {
+    return FindChanges(repository, commit, object);
+  } catch (const Error& error) {
+    throw Failure(commit, error);
   }
 }
 

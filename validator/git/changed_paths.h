@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "validator/git/repository.h"
@@ -28,5 +29,10 @@ struct TreeChange {
 /// name more files than there is memory.
 std::vector<TreeChange> ChangedPaths(const Repository& repository,
                                      const ObjectId& commit);
+
+/// The same for who has the raw commit object already: it is not read again.
+std::vector<TreeChange> ChangedPaths(const Repository& repository,
+                                     const ObjectId& commit,
+                                     std::string_view object);
 
 }  // namespace commitgate

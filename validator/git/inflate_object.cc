@@ -3,10 +3,13 @@
 
 #include <zlib.h>
 
+#include <array>
 #include <charconv>
 #include <memory>
+#include <optional>
 
 #include "validator/error.h"
+#include "validator/git/inflate.h"
 
 namespace commitgate {
 namespace {
@@ -14,6 +17,8 @@ namespace {
 /// Git writes no longer header: a type, a number of 64 bits.
 constexpr size_t kMaxHeader = 32;
 constexpr size_t kChunk = 16 * 1024;
+/// Most commits are smaller by far.
+constexpr size_t kSmallObject = 8 * 1024;
 
 struct InflateEnd {
   void operator()(z_stream* stream) const { inflateEnd(stream); }
@@ -69,9 +74,20 @@ void ReadHeader(LooseObject& object) {
   object.content.erase(0, nul + 1);
 }
 
-}  // namespace
+/// The fast way for what is small and whole.
+std::optional<LooseObject> InflateSmall(std::string_view file) {
+  std::array<char, kSmallObject> room;
+  const auto size = InflateInto(room, file);
+  if (!size)
+    return std::nullopt;
+  LooseObject object;
+  object.content.assign(room.data(), *size);
+  ReadHeader(object);
+  return object;
+}
 
-LooseObject InflateObject(std::string_view file, Inflate how_much) {
+/// Takes memory as it goes, and knows what is wrong.
+LooseObject InflateInSteps(std::string_view file, Inflate how_much) {
   LooseObject object;
   Inflater inflater(file);
   bool more = inflater.Append(object.content, kMaxHeader + 1);
@@ -80,9 +96,20 @@ LooseObject InflateObject(std::string_view file, Inflate how_much) {
     return object;
   while (more && object.content.size() <= object.size)
     more = inflater.Append(object.content, kChunk);
-  if (object.content.size() != object.size)
-    throw Error("the object is not as long as it says");
   return object;
+}
+
+}  // namespace
+
+LooseObject InflateObject(std::string_view file, Inflate how_much) {
+  if (how_much == Inflate::kHeaderOnly)
+    return InflateInSteps(file, how_much);
+  auto object = InflateSmall(file);
+  if (!object)
+    object = InflateInSteps(file, how_much);
+  if (object->content.size() != object->size)
+    throw Error("the object is not as long as it says");
+  return *std::move(object);
 }
 
 }  // namespace commitgate

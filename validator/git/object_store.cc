@@ -1,25 +1,114 @@
 // SPDX-License-Identifier: MIT
 #include "validator/git/object_store.h"
 
+#include <atomic>
 #include <utility>
 
-namespace commitgate {
+#include "validator/git/loose_object.h"
+#include "validator/git/pack_folder.h"
+#include "validator/git/tree_cache.h"
 
-struct ObjectStore::State {
-  std::vector<std::filesystem::path> folders;
+namespace commitgate {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Git knows it everywhere, and stores it nowhere.
+const ObjectId& EmptyTree() {
+  static constexpr ObjectId kId{{0x4b, 0x82, 0x5d, 0xc6, 0x42, 0xcb, 0x6e,
+                                 0xb9, 0xa0, 0x60, 0xe5, 0x4b, 0xf8, 0xd6,
+                                 0x92, 0x88, 0xfb, 0xee, 0x49, 0x04}};
+  return kId;
+}
+
+/// One of the folders like `objects`.
+struct Folder {
+  explicit Folder(const fs::path& objects)
+      : path(objects), packs(objects / "pack") {}
+
+  fs::path path;
+  PackFolder packs;
 };
 
-ObjectStore::ObjectStore(std::vector<std::filesystem::path> folders)
-    : state_(std::make_unique<State>(State{std::move(folders)})) {}
+struct PackedPlace {
+  const PackFile* pack;
+  uint64_t offset;
+};
+
+}  // namespace
+
+struct ObjectStore::State {
+  explicit State(const std::vector<fs::path>& paths) {
+    for (const fs::path& path : paths)
+      folders.push_back(std::make_unique<Folder>(path));
+  }
+
+  /// In the packs that are known.
+  std::optional<PackedPlace> Find(const ObjectId& id) const;
+
+  /// In packs that git has made since, too: whoever repacks removes what was
+  /// found loose or in other packs before.
+  std::optional<PackedPlace> FindAnew(const ObjectId& id) const;
+
+  std::vector<std::unique_ptr<Folder>> folders;
+  /// Objects that are asked for one after another are mostly in one pack.
+  mutable std::atomic<const PackFile*> last_hit = nullptr;
+  TreeCache trees;
+};
+
+std::optional<PackedPlace> ObjectStore::State::Find(const ObjectId& id) const {
+  const PackFile* const last = last_hit.load(std::memory_order_relaxed);
+  if (last)
+    if (const auto offset = last->Find(id))
+      return PackedPlace{last, *offset};
+  for (const auto& folder : folders) {
+    for (const PackFile* pack : folder->packs.packs()) {
+      const auto offset = pack == last ? std::nullopt : pack->Find(id);
+      if (!offset)
+        continue;
+      last_hit.store(pack, std::memory_order_relaxed);
+      return PackedPlace{pack, *offset};
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<PackedPlace> ObjectStore::State::FindAnew(
+    const ObjectId& id) const {
+  for (const auto& folder : folders)
+    folder->packs.LookAgain();
+  return Find(id);
+}
+
+ObjectStore::ObjectStore(std::vector<fs::path> folders)
+    : state_(std::make_unique<State>(folders)) {}
 ObjectStore::~ObjectStore() = default;
 ObjectStore::ObjectStore(ObjectStore&&) noexcept = default;
 ObjectStore& ObjectStore::operator=(ObjectStore&&) noexcept = default;
 
-std::optional<StoredObject> ObjectStore::Read(const ObjectId&) const {
+std::optional<StoredObject> ObjectStore::Read(const ObjectId& id) const {
+  if (const auto place = state_->Find(id))
+    return place->pack->Read(place->offset, state_->trees);
+  for (const auto& folder : state_->folders)
+    if (auto object = ReadLooseObject(folder->path, id))
+      return object;
+  if (id == EmptyTree())
+    return StoredObject{ObjectType::kTree, {}};
+  if (const auto place = state_->FindAnew(id))
+    return place->pack->Read(place->offset, state_->trees);
   return std::nullopt;
 }
 
-std::optional<ObjectHeader> ObjectStore::ReadHeader(const ObjectId&) const {
+std::optional<ObjectHeader> ObjectStore::ReadHeader(const ObjectId& id) const {
+  if (const auto place = state_->Find(id))
+    return place->pack->ReadHeader(place->offset, state_->trees);
+  for (const auto& folder : state_->folders)
+    if (const auto header = ReadLooseHeader(folder->path, id))
+      return header;
+  if (id == EmptyTree())
+    return ObjectHeader{ObjectType::kTree, 0};
+  if (const auto place = state_->FindAnew(id))
+    return place->pack->ReadHeader(place->offset, state_->trees);
   return std::nullopt;
 }
 

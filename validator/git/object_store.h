@@ -18,6 +18,9 @@ struct StoredObject {
   Bytes content;
 };
 
+/// Larger ones are left to libgit2.
+constexpr size_t kMostObjectBytes = 64 << 20;
+
 /// What is known of an object without its content.
 struct ObjectHeader {
   ObjectType type = ObjectType::kBlob;

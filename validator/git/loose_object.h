@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <filesystem>
+#include <optional>
+
+#include "validator/git/object_store.h"
+
+namespace commitgate {
+
+/// The object in a file of its own below `folder`, which is `objects` or like
+/// it.  Nothing where there is none, or it is damaged or too large.
+std::optional<StoredObject> ReadLooseObject(const std::filesystem::path& folder,
+                                            const ObjectId& id);
+
+/// The same without its content, which may be damaged.
+std::optional<ObjectHeader> ReadLooseHeader(const std::filesystem::path& folder,
+                                            const ObjectId& id);
+
+}  // namespace commitgate

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+
+#include "validator/git/object_store.h"
+#include "validator/git/open_file.h"
+#include "validator/git/pack_index.h"
+#include "validator/git/packed_object.h"
+
+namespace commitgate {
+
+/// A pack and its index.  Any number of threads may read at once.
+class PackFile {
+ public:
+  /// `stem`.idx and `stem`.pack, of which the second is opened when something
+  /// is read.  Nothing where the index cannot be read or is of another version.
+  static std::unique_ptr<PackFile> Open(const std::string& stem);
+
+  std::optional<uint64_t> Find(const ObjectId& id) const {
+    return index_.Find(id);
+  }
+
+  /// As ReadPackedObject; nothing, too, where the pack cannot be read or is not
+  /// the one that its index is for.
+  std::optional<StoredObject> Read(uint64_t offset, TreeCache& trees) const;
+  std::optional<ObjectHeader> ReadHeader(uint64_t offset,
+                                         TreeCache& trees) const;
+
+ private:
+  PackFile(std::string stem, std::unique_ptr<MappedFile> index_file,
+           const PackIndex& index);
+  std::string_view bytes() const;
+  void OpenPack() const;
+
+  std::string stem_;
+  std::unique_ptr<MappedFile> index_file_;
+  PackIndex index_;
+  mutable std::once_flag pack_opened_;
+  mutable std::unique_ptr<MappedFile> pack_file_;
+};
+
+}  // namespace commitgate

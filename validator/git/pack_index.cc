@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: MIT
+#include "validator/git/pack_index.h"
+
+#include "validator/git/big_endian.h"
+
+namespace commitgate {
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::string_view kVersion2 = "\377tOc\0\0\0\2"sv;
+constexpr size_t kIdBytes = sizeof(ObjectId::bytes);
+constexpr size_t kFanoutBytes = 256 * 4;
+constexpr size_t kChecksumBytes = 4;
+constexpr size_t kOffsetBytes = 4;
+constexpr size_t kLargeOffsetBytes = 8;
+constexpr uint64_t kIsLarge = uint64_t{1} << 31;
+
+std::string_view Take(std::string_view& file, size_t size) {
+  const std::string_view part = file.substr(0, size);
+  file.remove_prefix(size);
+  return part;
+}
+
+/// REQUIRES: `position` is one of `numbers`, each of `size` bytes.
+uint64_t NumberAt(std::string_view numbers, size_t position, size_t size) {
+  return BigEndian(numbers.substr(position * size, size));
+}
+
+bool Grows(std::string_view fanout) {
+  uint64_t before = 0;
+  for (size_t byte = 0; byte < 256; ++byte) {
+    const uint64_t here = NumberAt(fanout, byte, 4);
+    if (here < before)
+      return false;
+    before = here;
+  }
+  return true;
+}
+
+}  // namespace
+
+std::optional<PackIndex> PackIndex::Parse(std::string_view file) {
+  constexpr size_t kAnEntry = kIdBytes + kChecksumBytes + kOffsetBytes;
+  constexpr size_t kEnd = 2 * kIdBytes;
+  if (!file.starts_with(kVersion2) ||
+      file.size() < kVersion2.size() + kFanoutBytes + kEnd)
+    return std::nullopt;
+  file.remove_prefix(kVersion2.size());
+  PackIndex index;
+  index.fanout_ = Take(file, kFanoutBytes);
+  if (!Grows(index.fanout_))
+    return std::nullopt;
+  index.count_ = static_cast<uint32_t>(NumberAt(index.fanout_, 255, 4));
+  if ((file.size() - kEnd) / kAnEntry < index.count_)
+    return std::nullopt;
+  index.ids_ = Take(file, index.count_ * kIdBytes);
+  Take(file, index.count_ * kChecksumBytes);
+  index.offsets_ = Take(file, index.count_ * kOffsetBytes);
+  index.large_offsets_ = Take(file, file.size() - kEnd);
+  index.pack_checksum_ = Take(file, kIdBytes);
+  return index;
+}
+
+std::string_view PackIndex::IdAt(size_t position) const {
+  return ids_.substr(position * kIdBytes, kIdBytes);
+}
+
+std::optional<uint64_t> PackIndex::Find(const ObjectId& id) const {
+  const std::string_view wanted(reinterpret_cast<const char*>(id.bytes.data()),
+                                kIdBytes);
+  const size_t first = id.bytes[0];
+  size_t begin = first == 0 ? 0 : NumberAt(fanout_, first - 1, 4);
+  size_t end = NumberAt(fanout_, first, 4);
+  while (begin < end) {
+    const size_t middle = begin + (end - begin) / 2;
+    const int order = IdAt(middle).compare(wanted);
+    if (order == 0)
+      return OffsetOf(middle);
+    if (order < 0)
+      begin = middle + 1;
+    else
+      end = middle;
+  }
+  return std::nullopt;
+}
+
+std::optional<uint64_t> PackIndex::OffsetOf(size_t position) const {
+  const uint64_t offset = NumberAt(offsets_, position, kOffsetBytes);
+  if (offset < kIsLarge)
+    return offset;
+  const uint64_t which = offset - kIsLarge;
+  if (which >= large_offsets_.size() / kLargeOffsetBytes)
+    return std::nullopt;
+  return NumberAt(large_offsets_, which, kLargeOffsetBytes);
+}
+
+}  // namespace commitgate

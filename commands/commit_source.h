@@ -11,8 +11,9 @@ namespace commitgate {
 /// A commit on its way to the judge, or why it cannot get there.
 struct UnjudgedCommit {
   Commit commit;
-  /// The raw object that `commit`, which has only its id yet, is to be parsed
-  /// from: parsing is the judge's work, so that reading can go on.
+  /// The raw object, as it is stored, that `commit`, which has only its id yet,
+  /// is to be parsed from: parsing is the judge's work, so that reading can go
+  /// on.
   std::optional<Bytes> object;
   /// Why this could not be read; empty otherwise.
   std::string error;

@@ -90,7 +90,7 @@ ExitStatus TellOfRevisions(const FixOptions& options) {
     Commit commit;
     if (unjudged->object)
       commit =
-          ParseCommitObject(unjudged->commit.id, std::move(*unjudged->object));
+          ParseStoredCommit(unjudged->commit.id, std::move(*unjudged->object));
     teller.TellOf(*unjudged, commit);
   }
   return teller.Finish();

@@ -94,7 +94,7 @@ bool AreAtOnePlace(const Repository& repository, const ObjectId& a,
 HeadCommit::HeadCommit(const Repository& repository, InRebase allowed)
     : repository_(repository),
       id_(FindHead(repository, allowed)),
-      commit_(ParseCommitObject(id_.Hex(), repository.ReadCommit(id_))) {
+      commit_(ParseStoredCommit(id_.Hex(), repository.ReadCommit(id_))) {
   if (commit_.undecodable)
     throw Error("amending HEAD: the charset of its message is not known");
   RequireStorable(TextOf(commit_.message), "amending HEAD");

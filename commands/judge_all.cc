@@ -37,7 +37,7 @@ Verdict JudgeOne(UnjudgedCommit& unjudged, const Judging& judging) {
     return CouldNotJudge(unjudged.error);
   try {
     if (unjudged.object)
-      unjudged.commit = ParseCommitObject(std::move(unjudged.commit.id),
+      unjudged.commit = ParseStoredCommit(std::move(unjudged.commit.id),
                                           std::move(*unjudged.object));
     return Judge(unjudged.commit, judging.policy, judging.stage, judging.views);
   } catch (const std::exception& error) {

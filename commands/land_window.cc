@@ -25,7 +25,7 @@ using Answer = LandCheck::Answer;
 constexpr char kSubject[] = "window";
 
 LandCheck Final(const Repository& repository, const ObjectId& id) {
-  const Commit commit = ParseCommitObject(id.Hex(), repository.ReadCommit(id));
+  const Commit commit = ParseStoredCommit(id.Hex(), repository.ReadCommit(id));
   return {Answer::kNo,
           kSubject,
           fmt::format("{} is final", DescribeCommit(id, commit)),

@@ -118,7 +118,7 @@ class Questioner {
         throw Error(fmt::format("looking for the owners of '{}': {}",
                                 unjudged->commit.id, unjudged->error));
       AskAboutCommit(
-          ParseCommitObject(unjudged->commit.id, *std::move(unjudged->object)),
+          ParseStoredCommit(unjudged->commit.id, *std::move(unjudged->object)),
           repository);
     }
   }

@@ -77,7 +77,7 @@ std::vector<SeriesCommit> ReadCommits(const Repository& repository,
   std::vector<SeriesCommit> commits;
   for (const ObjectId& id : Difference(repository, tip, {hidden}))
     commits.push_back(
-        {id, ParseCommitObject(id.Hex(), repository.ReadCommit(id))});
+        {id, ParseStoredCommit(id.Hex(), repository.ReadCommit(id))});
   return commits;
 }
 

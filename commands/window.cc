@@ -80,7 +80,7 @@ std::vector<Window> FindWindows(const std::vector<std::string>& refs,
 
 std::string Title(const ObjectId& id, const Repository& repository) {
   return DescribeCommit(id,
-                        ParseCommitObject(id.Hex(), repository.ReadCommit(id)));
+                        ParseStoredCommit(id.Hex(), repository.ReadCommit(id)));
 }
 
 std::string ToText(const Window& window, const Repository& repository) {

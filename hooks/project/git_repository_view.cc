@@ -5,7 +5,6 @@
 #include <string>
 
 #include "validator/error.h"
-#include "validator/git/commit_hash.h"
 #include "validator/git/difference.h"
 
 namespace commitgate {
@@ -17,10 +16,7 @@ constexpr size_t kMostKnown = 16;
 /// Nothing where it is only a message: its id may be any word, and JSON can
 /// tell another message of a stored commit.
 std::optional<ObjectId> StoredId(const Commit& commit) {
-  const auto id = ObjectId::FromHex(commit.id);
-  if (!id || HashCommit(View(commit.bytes)) != *id)
-    return std::nullopt;
-  return id;
+  return commit.is_stored ? ObjectId::FromHex(commit.id) : std::nullopt;
 }
 
 /// The commit from which on history can be looked at: `from` itself, or what

@@ -23,7 +23,7 @@ std::optional<ObjectId> ParentOf(const Repository& repository,
 
 RosterHistory::Removal RemovalBy(const Repository& repository,
                                  const ObjectId& id) {
-  const Commit commit = ParseCommitObject(id.Hex(), repository.ReadCommit(id));
+  const Commit commit = ParseStoredCommit(id.Hex(), repository.ReadCommit(id));
   return {id.Hex(), std::string(commit.message.title.line.text)};
 }
 

@@ -99,7 +99,7 @@ const SubsystemHistory::Step& SubsystemHistory::StepOf(
 
 SubsystemHistory::Step SubsystemHistory::Read(const Repository& repository,
                                               const ObjectId& id) {
-  const Commit commit = ParseCommitObject(id.Hex(), repository.ReadCommit(id));
+  const Commit commit = ParseStoredCommit(id.Hex(), repository.ReadCommit(id));
   Step step;
   if (repository.IsShallowBoundary(id))
     return step;

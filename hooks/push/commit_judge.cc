@@ -93,7 +93,7 @@ JudgedCommit CommitJudge::JudgeAnew(const ObjectId& id, const HeldTo& held_to,
   const bool is_too_large = size > max_message_;
   const Commit commit = is_too_large
                             ? WithoutMessage(id, View(object))
-                            : ParseCommitObject(id.Hex(), std::move(object));
+                            : ParseStoredCommit(id.Hex(), std::move(object));
   Verdict verdict =
       is_too_large
           ? CouldNotJudge(fmt::format("the message has {} bytes, limit is {}",

@@ -13,7 +13,7 @@ namespace commitgate {
 namespace {
 
 void AddUrls(const ObjectId& id, Bytes object, std::vector<std::string>& urls) {
-  const Commit commit = ParseCommitObject(id.Hex(), std::move(object));
+  const Commit commit = ParseStoredCommit(id.Hex(), std::move(object));
   for (std::string& url : PullRequestsOf(commit.message))
     urls.push_back(std::move(url));
 }

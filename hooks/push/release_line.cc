@@ -105,7 +105,7 @@ std::optional<std::vector<ObjectId>> ReleaseLine::AddedBesides(
 /// Nothing, and a refusal, where time is up.
 std::optional<Commit> ReleaseLine::Read(const ObjectId& id) {
   if (!deadline_.HasPassed())
-    return ParseCommitObject(id.Hex(), input_.repository.ReadCommit(id));
+    return ParseStoredCommit(id.Hex(), input_.repository.ReadCommit(id));
   deadline_.Refuse(candidate_);
   return std::nullopt;
 }

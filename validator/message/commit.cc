@@ -131,6 +131,12 @@ Commit ParseCommitObject(std::string id, Bytes object) {
   return commit;
 }
 
+Commit ParseStoredCommit(std::string id, Bytes object) {
+  Commit commit = ParseCommitObject(std::move(id), std::move(object));
+  commit.is_stored = true;
+  return commit;
+}
+
 Commit MakeCommit(std::string id, std::string_view message) {
   Commit commit;
   commit.id = std::move(id);

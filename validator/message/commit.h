@@ -44,6 +44,10 @@ struct Commit {
   /// The text could not be converted from `charset` and is judged as it is.
   bool undecodable = false;
 
+  /// `bytes` are the object that a repository stores under `id`: whoever read
+  /// it there says so.
+  bool is_stored = false;
+
   Commit() = default;
   Commit(Commit&&) = default;
   Commit& operator=(Commit&&) = default;
@@ -58,6 +62,9 @@ struct Commit {
 /// Reads a raw commit object.  Headers end at the first empty line; lines of
 /// headers that are unknown or malformed are passed over.
 Commit ParseCommitObject(std::string id, Bytes object);
+
+/// The same of the object that a repository stores under `id`.
+Commit ParseStoredCommit(std::string id, Bytes object);
 
 /// A commit that is only a message: JSON and standard input.
 Commit MakeCommit(std::string id, std::string_view message);

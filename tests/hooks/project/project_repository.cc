@@ -73,7 +73,7 @@ std::string ProjectRepository::Git(const std::vector<std::string>& arguments,
 
 Commit ProjectRepository::Read(const std::string& name) const {
   const ObjectId& id = names_.at(name);
-  return ParseCommitObject(id.Hex(), Open().ReadCommit(id));
+  return ParseStoredCommit(id.Hex(), Open().ReadCommit(id));
 }
 
 std::string ReadmeOf(const std::vector<std::string>& collaborators,

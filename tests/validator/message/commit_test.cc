@@ -45,6 +45,16 @@ TEST(CommitObject, IsTakenApart) {
   EXPECT_FALSE(commit.undecodable);
 }
 
+TEST(CommitObject, IsStoredWhereWhoReadItSaysSo) {
+  const Bytes object = Parse(kTree + kAuthor + "\nx\n").bytes;
+  const Commit stored = ParseStoredCommit("id", object);
+  EXPECT_TRUE(stored.is_stored);
+  EXPECT_EQ(stored.bytes, object);
+  EXPECT_EQ(stored.message.title.text, "x");
+  EXPECT_FALSE(ParseCommitObject("id", object).is_stored);
+  EXPECT_FALSE(MakeCommit("id", View(object)).is_stored);
+}
+
 TEST(CommitObject, SurvivesAMove) {
   Commit commit =
       Parse(kTree + kAuthor + "encoding latin1\n\ncaf\xe9\n\nK: v\n w\n");

@@ -126,11 +126,11 @@ void Judge(const Revision& revision, Reporter& reporter) {
 void Check(const Context& context, const Settings& settings,
            Reporter& reporter) {
   const std::string& file = settings.Text("file");
-  const auto changes = context.views.repository->ChangesOf(context.commit);
-  if (FindPath(*changes, file) == nullptr)
+  const Changes& changes = *context.changes;
+  if (FindPath(changes, file) == nullptr)
     return;
-  const std::string before = changes->Before(file).value_or("");
-  const std::string after = changes->After(file).value_or("");
+  const std::string before = changes.Before(file).value_or("");
+  const std::string after = changes.After(file).value_or("");
   Judge({file, ReadDeprecations(before), ReadDeprecations(after),
          context.message().title.is_release},
         reporter);

@@ -70,10 +70,10 @@ void Check(const Context& context, const Settings& settings,
   const Message& message = context.message();
   if (!IsFix(message) || IsExempt(message.title, settings))
     return;
-  const auto changes = context.views.repository->ChangesOf(context.commit);
-  const ChangedPath* const code = FindIn(*changes, settings.List("code"));
+  const Changes& changes = *context.changes;
+  const ChangedPath* const code = FindIn(changes, settings.List("code"));
   const auto& tests = settings.List("tests");
-  if (code == nullptr || FindIn(*changes, tests) != nullptr)
+  if (code == nullptr || FindIn(changes, tests) != nullptr)
     return;
   reporter.Error(
       {Span{}, fmt::format("fix in {} comes without a test, a change "

@@ -126,10 +126,10 @@ void JudgeReviewers(std::string_view module, const Trial& trial,
 
 void Check(const Context& context, const Settings& settings,
            Reporter& reporter) {
-  const auto changes = context.views.repository->ChangesOf(context.commit);
-  const Trial trial{context, settings, *changes};
+  const Changes& changes = *context.changes;
+  const Trial trial{context, settings, changes};
   const Modules candidates = FindCandidates(trial);
-  ModuleDocuments documents(*changes, settings.Text("document"), candidates);
+  ModuleDocuments documents(changes, settings.Text("document"), candidates);
   size_t count = 0;
   for (const std::string_view module : candidates) {
     if (WasThere(module, trial))

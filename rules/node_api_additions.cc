@@ -76,13 +76,13 @@ std::string FirstAndCount(const std::vector<std::string>& added) {
 
 void Check(const Context& context, const Settings& settings,
            Reporter& reporter) {
-  const auto changes = context.views.repository->ChangesOf(context.commit);
-  const std::vector<std::string> added = FindAdded(*changes, settings);
+  const Changes& changes = *context.changes;
+  const std::vector<std::string> added = FindAdded(changes, settings);
   if (added.empty())
     return;
   for (const std::string_view option : {"documents", "tests"}) {
     const auto& wanted = settings.List(option);
-    if (!wanted.empty() && FindIn(*changes, wanted) == nullptr)
+    if (!wanted.empty() && FindIn(changes, wanted) == nullptr)
       reporter.Error(
           {Span{}, fmt::format("{} added to Node-API, a change in {} is wanted",
                                FirstAndCount(added), Alternatives(wanted))});

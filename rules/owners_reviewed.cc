@@ -132,8 +132,8 @@ OwnedThings ThingsOwned(const Context& context) {
   MatchingEffort effort;
   for (const std::string_view subsystem : context.message().title.subsystems)
     Add(owners.OfSubsystem(subsystem, effort), subsystem, things);
-  const auto changes = context.views.repository->ChangesOf(context.commit);
-  for (const ChangedPath& changed : changes->paths())
+  const Changes& changes = *context.changes;
+  for (const ChangedPath& changed : changes.paths())
     Add(owners.OfPath(changed.path, effort), changed.path, things);
   return things;
 }

@@ -25,12 +25,11 @@ using Used = std::vector<Changes::Used>;
 /// What history calls the files that the commit changes.
 Used UsedFor(const Context& context, int64_t newest) {
   constexpr int64_t kMost = 1'000'000;
-  const auto changes = context.views.repository->ChangesOf(context.commit);
+  const Changes& changes = *context.changes;
   std::vector<std::string> paths;
-  for (const ChangedPath& changed : changes->paths())
+  for (const ChangedPath& changed : changes.paths())
     paths.push_back(changed.path);
-  return changes->SubsystemsOf(paths,
-                               static_cast<int>(std::min(newest, kMost)));
+  return changes.SubsystemsOf(paths, static_cast<int>(std::min(newest, kMost)));
 }
 
 int64_t Total(const Used& used) {

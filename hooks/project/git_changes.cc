@@ -25,9 +25,10 @@ ChangedPath::Kind KindOf(TreeChange::Kind kind) {
 }
 
 std::vector<ChangedPath> FindPaths(const Repository& repository,
-                                   const ObjectId& commit) {
+                                   const ObjectId& commit,
+                                   std::string_view object) {
   std::vector<ChangedPath> paths;
-  for (TreeChange& change : ChangedPaths(repository, commit))
+  for (TreeChange& change : ChangedPaths(repository, commit, object))
     paths.push_back({KindOf(change.kind), std::move(change.path)});
   return paths;
 }
@@ -44,22 +45,20 @@ std::optional<std::string> ContentAt(const Repository& repository,
 }  // namespace
 
 const std::vector<ChangedPath>& GitChanges::paths() const {
-  const std::lock_guard lock(mutex_);
   if (!paths_)
     paths_ = repository_.With([&](const Repository& repository) {
-      return FindPaths(repository, commit_);
+      return FindPaths(repository, commit_, object_);
     });
   return *paths_;
 }
 
 std::optional<std::string> GitChanges::Before(const std::string& path) const {
-  return repository_.With(
-      [&](const Repository& repository) -> std::optional<std::string> {
-        const auto parent = FirstParent(View(repository.ReadCommit(commit_)));
-        if (!parent)
-          return std::nullopt;
-        return ContentAt(repository, *parent, path);
-      });
+  const auto parent = FirstParent(object_);
+  if (!parent)
+    return std::nullopt;
+  return repository_.With([&](const Repository& repository) {
+    return ContentAt(repository, *parent, path);
+  });
 }
 
 std::optional<std::string> GitChanges::After(const std::string& path) const {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <mutex>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "hooks/project/guarded_repository.h"
@@ -16,11 +16,13 @@ namespace commitgate {
 /// What a stored commit changes, read when it is asked for.
 class GitChanges : public Changes {
  public:
-  /// REQUIRES: repository and history outlive it, and nobody uses the history
-  /// but with the repository.
+  /// `object` is what is stored under `commit`.  REQUIRES: all outlive it.
   GitChanges(const GuardedRepository& repository, SubsystemHistory& history,
-             const ObjectId& commit)
-      : repository_(repository), history_(history), commit_(commit) {}
+             const ObjectId& commit, std::string_view object)
+      : repository_(repository),
+        history_(history),
+        commit_(commit),
+        object_(object) {}
 
   const std::vector<ChangedPath>& paths() const override;
   std::optional<std::string> Before(const std::string& path) const override;
@@ -32,7 +34,7 @@ class GitChanges : public Changes {
   const GuardedRepository& repository_;
   SubsystemHistory& history_;
   const ObjectId commit_;
-  mutable std::mutex mutex_;
+  const std::string_view object_;
   mutable std::optional<std::vector<ChangedPath>> paths_;
 };
 

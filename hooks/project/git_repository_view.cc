@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "hooks/project/git_repository_view.h"
 
-#include <algorithm>
 #include <string>
 
+#include "hooks/project/git_changes.h"
 #include "validator/error.h"
 #include "validator/git/difference.h"
 
 namespace commitgate {
 namespace {
-
-/// Several threads judge a commit each, and several rules ask for each.
-constexpr size_t kMostKnown = 16;
 
 /// Nothing where it is only a message: its id may be any word, and JSON can
 /// tell another message of a stored commit.
@@ -41,7 +38,7 @@ NamedCommit::Found FoundOf(CommitByPrefix::Match match) {
 }
 
 std::string TitleOf(const Repository& repository, const ObjectId& id) {
-  const Commit commit = ParseCommitObject(id.Hex(), repository.ReadCommit(id));
+  const Commit commit = ParseStoredCommit(id.Hex(), repository.ReadCommit(id));
   return std::string(commit.message.title.line.text);
 }
 
@@ -86,15 +83,8 @@ std::shared_ptr<const Changes> GitRepositoryView::ChangesOf(
   const auto id = ObjectId::FromHex(commit.id);
   if (!id)
     throw Error("finding what '" + commit.id + "' changes: it is not stored");
-  const std::lock_guard lock(mutex_);
-  const auto known = std::ranges::find(known_, *id, &Known::first);
-  if (known != known_.end())
-    return known->second;
-  known_.emplace_front(
-      *id, std::make_shared<GitChanges>(repository_, history_, *id));
-  if (known_.size() > kMostKnown)
-    known_.pop_back();
-  return known_.front().second;
+  return std::make_shared<GitChanges>(repository_, history_, *id,
+                                      View(commit.bytes));
 }
 
 }  // namespace commitgate

@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <deque>
 #include <functional>
 #include <memory>
-#include <mutex>
-#include <optional>
 #include <string_view>
 #include <utility>
 
-#include "hooks/project/git_changes.h"
 #include "hooks/project/guarded_repository.h"
 #include "hooks/project/subsystem_history.h"
 #include "validator/engine/views.h"
@@ -30,13 +26,8 @@ class GitRepositoryView : public RepositoryView {
   std::shared_ptr<const Changes> ChangesOf(const Commit& commit) const override;
 
  private:
-  using Known = std::pair<ObjectId, std::shared_ptr<const Changes>>;
-
   const GuardedRepository& repository_;
   mutable SubsystemHistory history_;
-  mutable std::mutex mutex_;
-  /// Of the commits that were asked for last, newest first.
-  mutable std::deque<Known> known_;
 };
 
 }  // namespace commitgate

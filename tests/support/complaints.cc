@@ -3,6 +3,7 @@
 
 #include <fmt/core.h>
 
+#include <memory>
 #include <sstream>
 
 namespace commitgate::testing {
@@ -43,11 +44,20 @@ Settings MakeSettings(const Rule& rule, const Given& given) {
   return settings;
 }
 
+std::shared_ptr<const Changes> ChangesFor(const Rule& rule,
+                                          const Commit& commit,
+                                          const Views& views) {
+  const bool are_needed = Has(rule.needs, Need::kChanges) && views.repository;
+  return are_needed ? views.repository->ChangesOf(commit) : nullptr;
+}
+
 Lines ComplaintsOf(const Rule& rule, const Commit& commit, const Given& given) {
   const Settings settings = MakeSettings(rule, given);
   Verdict verdict;
   Reporter reporter(rule.id, Level::kError, verdict);
-  rule.check({commit, given.stage, given.views}, settings, reporter);
+  const auto changes = ChangesFor(rule, commit, given.views);
+  rule.check({commit, given.stage, given.views, changes.get()}, settings,
+             reporter);
 
   Lines lines;
   for (const Finding& finding : verdict.findings) {

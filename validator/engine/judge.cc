@@ -2,6 +2,7 @@
 #include "validator/engine/judge.h"
 
 #include <algorithm>
+#include <memory>
 #include <optional>
 #include <tuple>
 #include <utility>
@@ -34,6 +35,7 @@ class Trial {
   std::string_view WhySkipped(const PatternRule& pattern) const;
   std::string_view WhyExempt(std::string_view id) const;
   bool IsThere(Need need);
+  const Changes* ChangesFor(const Rule& rule);
   std::string_view WhatIsMissing(Needs needs);
   void Conclude();
 
@@ -46,6 +48,8 @@ class Trial {
   std::vector<const Exemption*> exemptions_;
   /// Whether the repository stores the commit, once that was asked for.
   std::optional<bool> is_stored_;
+  /// What it changes, once a rule needs that.
+  std::shared_ptr<const Changes> changes_;
   Verdict verdict_;
 };
 
@@ -120,6 +124,14 @@ std::string_view Trial::WhySkipped(const PatternRule& pattern) const {
   return WhyExempt(pattern.id);
 }
 
+const Changes* Trial::ChangesFor(const Rule& rule) {
+  if (!Has(rule.needs, Need::kChanges))
+    return nullptr;
+  if (!changes_)
+    changes_ = views_.repository->ChangesOf(commit_);
+  return changes_.get();
+}
+
 void Trial::Judge(const RulePolicy& rule) {
   if (rule.level == Level::kOff)
     return;
@@ -129,7 +141,8 @@ void Trial::Judge(const RulePolicy& rule) {
     return;
   }
   Reporter reporter(id, rule.level, verdict_);
-  rule.rule->check({commit_, stage_, views_}, rule.settings, reporter);
+  rule.rule->check({commit_, stage_, views_, ChangesFor(*rule.rule)},
+                   rule.settings, reporter);
 }
 
 void Trial::Judge(const PatternRule& pattern) {

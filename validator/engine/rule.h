@@ -25,6 +25,8 @@ struct Context {
   Stage stage;
   /// What the rule needs is in it.
   const Views& views;
+  /// What the commit changes, for a rule that needs that; else null.
+  const Changes* changes = nullptr;
 
   const Message& message() const { return commit.message; }
   /// Who is who, as far as it is known.

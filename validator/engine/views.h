@@ -74,7 +74,8 @@ struct ChangedPath {
 };
 
 /// What a commit changes against its first parent, or against nothing where it
-/// has none.  A renamed file is one deleted and one added.
+/// has none.  A renamed file is one deleted and one added.  Remembers what was
+/// asked for.
 class Changes {
  public:
   virtual ~Changes() = default;
@@ -105,8 +106,8 @@ class RepositoryView {
   virtual NamedCommit Find(std::string_view hex, const Commit& from) const = 0;
   /// Whether `commit` was read from it, rather than from a file or JSON.
   virtual bool Stores(const Commit& commit) const = 0;
-  /// REQUIRES: it stores the commit.  Costs nothing until it is asked for
-  /// something; of the same commit the same again.
+  /// REQUIRES: it stores the commit, which outlives the answer.  For one thread
+  /// at a time; costs nothing until it is asked for something.
   virtual std::shared_ptr<const Changes> ChangesOf(
       const Commit& commit) const = 0;
 };

@@ -133,7 +133,8 @@ TEST_F(BranchProjectsTest, LooksBackUntilTheDeadline) {
   const Views& views = projects.ViewsFor(
       To("refs/heads/next"), kRoster | static_cast<Needs>(Need::kChanges));
   EXPECT_THROW(views.roster_history->FindRemoval("eve@example.com"), Error);
-  const auto changes = views.repository->ChangesOf(repository_.Read("next"));
+  const Commit next = repository_.Read("next");
+  const auto changes = views.repository->ChangesOf(next);
   EXPECT_THROW(changes->SubsystemsOf({"README.md"}, 1), Error);
 }
 

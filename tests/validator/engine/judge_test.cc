@@ -244,6 +244,25 @@ TEST(Judge, RunsRulesThatHaveWhatTheyNeed) {
             "skipped needy: no stored commit; ");
 }
 
+TEST(Judge, ShowsChangesToRulesThatNeedThem) {
+  const FakeRepositoryView repository;
+  const Views views{.repository = &repository};
+  for (const bool needs_them : {false, true}) {
+    SCOPED_TRACE(needs_them);
+    Rule rule;
+    Policy policy =
+        Needing(needs_them ? Needs{} | Need::kChanges : Needs{}, rule);
+    rule.check = [](const Context& context, const Settings&,
+                    Reporter& reporter) {
+      if (context.changes)
+        reporter.Error({{1, 1, 0}, "changes are there"});
+    };
+    EXPECT_EQ(
+        Told(Judge(MakeCommit("id", "one"), policy, Stage::kLanding, views)),
+        needs_them ? "1:1 error needy; " : "");
+  }
+}
+
 TEST(Judge, TellsWhatThePolicyNeeds) {
   Rule rule;
   Policy policy = Needing(Need::kRoster | Need::kNow, rule);

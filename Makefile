@@ -154,10 +154,15 @@ $(BUILD)/%.o: %.cc $(BUILD)/.flags
 	@mkdir -p $(@D)
 	$(call say,CXX)$(compile) -MMD -MP -c -o $@ $<
 
-# The presets become string literals, so that the program needs no files.
-$(BUILD)/rules/presets.cc: $(presets) $(BUILD)/.presets rules/policies/embed.sh
+# The presets become string literals, so that the program needs no files, and
+# are parsed now, so that it need not do so at each start.
+embed   := $(BUILD)/rules/policies/embed
+embed_o := $(embed).o $(BUILD)/validator/engine/packed_toml.o $(BUILD)/validator/engine/toml.o
+$(embed): $(embed_o)
+	$(call say,LINK)$(link) -o $@ $^ $(shell $(PKG_CONFIG) --libs fmt tomlplusplus)
+$(BUILD)/rules/presets.cc: $(presets) $(BUILD)/.presets $(embed)
 	@mkdir -p $(@D)
-	$(call say,EMBED)sh rules/policies/embed.sh $(presets) >$@
+	$(call say,EMBED)$(embed) $(presets) >$@
 $(BUILD)/rules/presets.o: $(BUILD)/rules/presets.cc $(BUILD)/.flags
 	$(call say,CXX)$(compile) -MMD -MP -c -o $@ $<
 
@@ -184,7 +189,7 @@ $(BUILD)/man/%: man/% $(BUILD)/.version
 	@mkdir -p $(@D)
 	$(call say,MAN)sed 's/@VERSION@/$(VERSION)/g' $< >$@
 
--include $(lib_o:.o=.d) $(main:.o=.d) $(unit_o:.o=.d) $(fuzz_o:.o=.d)
+-include $(lib_o:.o=.d) $(main:.o=.d) $(embed:=.d) $(unit_o:.o=.d) $(fuzz_o:.o=.d)
 
 # ---- tests ------------------------------------------------------------------
 
@@ -232,7 +237,7 @@ demo: deps
 .PHONY: lint lint-format lint-headers lint-layers lint-catalog lint-man lint-scripts format
 lint: lint-format lint-headers lint-layers lint-catalog lint-man lint-scripts
 
-sources := $(headers) $(sort $(wildcard $(folders:%=%/*.cc) $(tests:%=%/*.cc) tests/e2e/*.cc tests/fuzz/*.cc))
+sources := $(headers) $(sort $(wildcard $(folders:%=%/*.cc) $(tests:%=%/*.cc) rules/policies/*.cc tests/e2e/*.cc tests/fuzz/*.cc))
 lint-format:
 	$(CLANG_FORMAT) --dry-run --Werror $(sources)
 format:
@@ -256,7 +261,7 @@ lint-man: $(man:%=$(BUILD)/%)
 	$(MANDOC) -T lint -W warning $^
 
 lint-scripts:
-	shellcheck $(scripts) rules/policies/embed.sh
+	shellcheck $(scripts)
 
 # ---- install ----------------------------------------------------------------
 

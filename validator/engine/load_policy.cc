@@ -10,6 +10,7 @@
 #include <fmt/core.h>
 
 #include "validator/engine/group_layer.h"
+#include "validator/engine/packed_toml.h"
 #include "validator/engine/pattern_layer.h"
 #include "validator/engine/people_layer.h"
 #include "validator/engine/policy_file.h"
@@ -85,8 +86,15 @@ std::vector<std::string_view> PresetNames(const PolicyContext& context) {
   return names;
 }
 
+PolicyFile ReadPreset(const Preset& preset) {
+  std::string name(preset.name);
+  if (preset.packed.empty())
+    return PolicyFile(std::move(name), preset.toml);
+  return PolicyFile(std::move(name), UnpackToml(preset.packed));
+}
+
 Layer MakePresetLayer(const Preset& preset) {
-  return {PolicyFile(std::string(preset.name), preset.toml), true, {}};
+  return {ReadPreset(preset), true, {}};
 }
 
 bool LooksLikeFile(std::string_view name) {

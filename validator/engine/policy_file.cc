@@ -41,6 +41,9 @@ std::string DidYouMean(std::string_view word,
 PolicyFile::PolicyFile(std::string source, std::string_view toml)
     : source_(std::move(source)), root_(Parse(source_, toml)) {}
 
+PolicyFile::PolicyFile(std::string source, TomlValue root)
+    : source_(std::move(source)), root_(std::move(root)) {}
+
 Origin PolicyFile::OriginOf(const TomlPlace& place) const {
   return {source_, place.line};
 }

@@ -17,6 +17,8 @@ class PolicyFile {
   static constexpr size_t kMaxSize = 1 << 20;
 
   PolicyFile(std::string source, std::string_view toml);
+  /// One that was read before.
+  PolicyFile(std::string source, TomlValue root);
 
   const std::string& source() const { return source_; }
   const TomlValue& root() const { return root_; }

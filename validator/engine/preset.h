@@ -9,6 +9,8 @@ namespace commitgate {
 struct Preset {
   std::string_view name;
   std::string_view toml;
+  /// What PackToml makes of it; empty where the text has to be read.
+  std::string_view packed = {};
 };
 
 }  // namespace commitgate

@@ -9,6 +9,7 @@
 
 #include "validator/error.h"
 #include "validator/git/first_parent.h"
+#include "validator/git/tree_difference.h"
 
 namespace commitgate {
 namespace {
@@ -18,6 +19,10 @@ constexpr size_t kMostBytes = 128 << 20;
 /// What is paid for besides the text of a path; a folder has to be read.
 constexpr size_t kBytesAFile = 64;
 constexpr size_t kBytesAFolder = 1024;
+
+std::optional<ObjectId> IdOf(const std::optional<RawTreeEntry>& entry) {
+  return entry ? std::optional(entry->Id()) : std::nullopt;
+}
 
 /// Two trees on their way to be compared.
 class TreeComparison {
@@ -59,10 +64,10 @@ class TreeComparison {
     changes_.push_back(std::move(change));
   }
 
-  std::vector<TreeEntry> Read(const std::optional<ObjectId>& tree) const;
+  Bytes Read(const std::optional<ObjectId>& tree) const;
   void Compare(const Folder& folder);
-  void Compare(const std::string& folder, const TreeEntry* before,
-               const TreeEntry* after);
+  void Compare(const std::string& folder, const EntryChange& change);
+  [[noreturn]] void SayWhatIsMalformed(const Folder& folder) const;
   void Pay(size_t price);
 
   const Repository& repository_;
@@ -71,52 +76,40 @@ class TreeComparison {
   size_t bytes_left_ = kMostBytes;
 };
 
-/// Sorted by name, whatever the order in the tree.
-std::vector<TreeEntry> TreeComparison::Read(
-    const std::optional<ObjectId>& tree) const {
-  if (!tree)
-    return {};
-  std::vector<TreeEntry> entries = repository_.ReadTree(*tree);
-  std::ranges::stable_sort(entries, {}, &TreeEntry::name);
-  return entries;
+Bytes TreeComparison::Read(const std::optional<ObjectId>& tree) const {
+  return tree ? repository_.ReadRawTree(*tree) : Bytes();
 }
 
 void TreeComparison::Compare(const Folder& folder) {
-  const std::vector<TreeEntry> before = Read(folder.before);
-  const std::vector<TreeEntry> after = Read(folder.after);
-  auto old = before.begin();
-  auto now = after.begin();
-  while (old != before.end() || now != after.end()) {
-    const bool takes_old =
-        now == after.end() || (old != before.end() && old->name <= now->name);
-    const bool takes_now =
-        old == before.end() || (now != after.end() && now->name <= old->name);
-    Compare(folder.path, takes_old ? &*old : nullptr,
-            takes_now ? &*now : nullptr);
-    old += takes_old ? 1 : 0;
-    now += takes_now ? 1 : 0;
-  }
+  const Bytes before = Read(folder.before);
+  const Bytes after = Read(folder.after);
+  const auto changes = FindChanges(View(before), View(after));
+  if (!changes)
+    SayWhatIsMalformed(folder);
+  for (const EntryChange& change : *changes)
+    Compare(folder.path, change);
 }
 
-/// Two entries of one name, of which one may be missing.
-void TreeComparison::Compare(const std::string& folder, const TreeEntry* before,
-                             const TreeEntry* after) {
+void TreeComparison::Compare(const std::string& folder,
+                             const EntryChange& change) {
   using Kind = TreeChange::Kind;
-  if (before && after && before->mode == after->mode && before->id == after->id)
-    return;
-  std::string path = folder + (before ? before : after)->name;
-  const bool was_file = before && !before->IsFolder();
-  const bool is_file = after && !after->IsFolder();
-  if (was_file && is_file)
-    Add({Kind::kModified, path});
-  else if (was_file)
-    Add({Kind::kDeleted, path});
-  else if (is_file)
-    Add({Kind::kAdded, path});
-  const auto folder_of = [](const TreeEntry* entry) {
-    return entry && entry->IsFolder() ? std::optional(entry->id) : std::nullopt;
-  };
-  Open(std::move(path) + '/', folder_of(before), folder_of(after));
+  const auto& [before, after] = change;
+  const RawTreeEntry& entry = before ? *before : *after;
+  std::string path = folder;
+  path += entry.name;
+  if (entry.mode == kFolderMode)
+    Open(std::move(path) + '/', IdOf(before), IdOf(after));
+  else if (before && after)
+    Add({Kind::kModified, std::move(path)});
+  else
+    Add({before ? Kind::kDeleted : Kind::kAdded, std::move(path)});
+}
+
+void TreeComparison::SayWhatIsMalformed(const Folder& folder) const {
+  for (const auto& tree : {folder.before, folder.after})
+    if (tree)
+      repository_.ReadTree(*tree);
+  throw Error("a tree is malformed");
 }
 
 void TreeComparison::Pay(size_t price) {
@@ -125,9 +118,9 @@ void TreeComparison::Pay(size_t price) {
   bytes_left_ -= price;
 }
 
-std::vector<TreeChange> FindChanges(const Repository& repository,
-                                    const ObjectId& commit,
-                                    std::string_view object) {
+std::vector<TreeChange> CompareWithParent(const Repository& repository,
+                                          const ObjectId& commit,
+                                          std::string_view object) {
   const auto parent = FirstParent(object);
   const auto before =
       parent ? std::optional(repository.TreeOf(*parent)) : std::nullopt;
@@ -144,7 +137,8 @@ Error Failure(const ObjectId& commit, const Error& error) {
 std::vector<TreeChange> ChangedPaths(const Repository& repository,
                                      const ObjectId& commit) {
   try {
-    return FindChanges(repository, commit, View(repository.ReadCommit(commit)));
+    return CompareWithParent(repository, commit,
+                             View(repository.ReadCommit(commit)));
   } catch (const Error& error) {
     throw Failure(commit, error);
   }
@@ -154,7 +148,7 @@ std::vector<TreeChange> ChangedPaths(const Repository& repository,
                                      const ObjectId& commit,
                                      std::string_view object) {
   try {
-    return FindChanges(repository, commit, object);
+    return CompareWithParent(repository, commit, object);
   } catch (const Error& error) {
     throw Failure(commit, error);
   }

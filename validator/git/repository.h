@@ -107,6 +107,10 @@ class Repository {
   /// corrupt, no tree.
   std::vector<TreeEntry> ReadTree(const ObjectId& tree) const;
 
+  /// The same as git stores it.  Throws Error: missing, corrupt, no tree; who
+  /// reads its entries may still find that they are malformed.
+  Bytes ReadRawTree(const ObjectId& tree) const;
+
   /// The one commit whose id begins with `hex`, 4 to 40 digits; other objects
   /// that begin alike do not make it ambiguous.  Bounded in time: where very
   /// many do, it is ambiguous.  Throws Error.

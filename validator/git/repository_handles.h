@@ -2,10 +2,12 @@
 #pragma once
 
 #include <filesystem>
+#include <string_view>
 #include <vector>
 
 #include "validator/git/git2_repository.h"
 #include "validator/git/object_store.h"
+#include "validator/git/recent_trees.h"
 #include "validator/git/ref_store.h"
 #include "validator/git/repository.h"
 #include "validator/git/repository_place.h"
@@ -19,9 +21,15 @@ struct Repository::Handles {
   Handles(RepositoryPlace where, std::vector<std::filesystem::path> folders,
           RepositoryHandle opened);
 
+  /// From the store, or where it has nothing from libgit2.  Throw
+  /// Error("<doing> <id>: <reason>").
+  StoredObject Read(const ObjectId& id, std::string_view doing);
+  ObjectType TypeOf(const ObjectId& id);
+
   RepositoryPlace place;
   RefStore refs;
   ObjectStore objects;
+  RecentTrees recent_trees;
   /// Sorted.
   std::vector<ObjectId> shallow;
   Git2Repository git2;

@@ -1,92 +1,118 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/core.h>
 
-#include "validator/git/git2_handle.h"
+#include "validator/git/git2_objects.h"
+#include "validator/git/raw_tree.h"
 #include "validator/git/repository.h"
 #include "validator/git/repository_handles.h"
 
 namespace commitgate {
 namespace {
 
-constexpr unsigned kKinds = 0170000;
-constexpr unsigned kRegularFile = 0100000;
-constexpr unsigned kMayRun = 0100;
+/// Nothing where there is none, or it is damaged.
+std::optional<Bytes> ReadStoredTree(const ObjectStore& objects,
+                                    const ObjectId& tree) {
+  auto object = objects.Read(tree);
+  if (!object || object->type != ObjectType::kTree)
+    return std::nullopt;
+  return std::move(object->content);
+}
 
-/// A mode as git takes it, whatever the tree says: `40755` is a folder, too,
-/// and what is nothing else is a submodule.
-unsigned Normal(unsigned mode) {
-  switch (mode & kKinds) {
-    case GIT_FILEMODE_TREE:
-    case GIT_FILEMODE_LINK:
-      return mode & kKinds;
-    case kRegularFile:
-      return (mode & kMayRun) != 0 ? GIT_FILEMODE_BLOB_EXECUTABLE
-                                   : GIT_FILEMODE_BLOB;
-    default:
-      return GIT_FILEMODE_COMMIT;
+/// Nothing where the tree is malformed.
+std::optional<std::vector<TreeEntry>> EntriesOf(std::string_view tree) {
+  std::vector<TreeEntry> entries;
+  while (!tree.empty()) {
+    const auto entry = FirstEntry(tree);
+    if (!entry)
+      return std::nullopt;
+    entries.push_back({std::string(entry->name), entry->mode, entry->Id()});
+    tree.remove_prefix(entry->size);
+  }
+  return entries;
+}
+
+struct FileSearch {
+  enum class End { kFile, kNoFile, kUnknown };
+  End end = End::kUnknown;
+  /// With kFile.
+  ObjectId id = {};
+};
+
+/// Unknown where the store does not have a folder on the way.
+FileSearch SearchFile(const ObjectStore& objects, ObjectId tree,
+                      std::string_view path) {
+  using End = FileSearch::End;
+  for (;;) {
+    const auto bytes = ReadStoredTree(objects, tree);
+    if (!bytes)
+      return {End::kUnknown};
+    const size_t slash = path.find('/');
+    const EntrySearch found = FindEntry(View(*bytes), path.substr(0, slash));
+    if (found.is_malformed)
+      return {End::kUnknown};
+    if (!found.entry)
+      return {End::kNoFile};
+    if (slash == path.npos)
+      return IsFile(found.entry->mode)
+                 ? FileSearch{End::kFile, found.entry->Id()}
+                 : FileSearch{End::kNoFile};
+    if (found.entry->mode != kFolderMode || slash + 1 == path.size())
+      return {End::kNoFile};
+    tree = found.entry->Id();
+    path.remove_prefix(slash + 1);
   }
 }
 
 }  // namespace
 
 bool TreeEntry::IsFolder() const {
-  return mode == GIT_FILEMODE_TREE;
+  return mode == kFolderMode;
 }
 
 std::vector<TreeEntry> Repository::ReadTree(const ObjectId& tree) const {
+  const auto bytes = ReadStoredTree(handles_->objects, tree);
+  if (bytes)
+    if (auto entries = EntriesOf(View(*bytes)))
+      return *std::move(entries);
   const auto turn = handles_->git2.Take();
-  const git_oid oid = ToGit2(tree);
-  const auto handle =
-      Acquire<TreeHandle>(fmt::format("reading tree {}", tree.Hex()),
-                          Git2().tree_lookup, turn.repository(), &oid);
-  const size_t count = Git2().tree_entrycount(handle.get());
-  std::vector<TreeEntry> entries;
-  entries.reserve(count);
-  for (size_t i = 0; i < count; ++i) {
-    const git_tree_entry* entry = Git2().tree_entry_byindex(handle.get(), i);
-    entries.push_back({Git2().tree_entry_name(entry),
-                       Normal(Git2().tree_entry_filemode_raw(entry)),
-                       FromGit2(*Git2().tree_entry_id(entry))});
-  }
-  return entries;
+  return ReadEntries(turn.repository(), tree,
+                     fmt::format("reading tree {}", tree.Hex()));
+}
+
+Bytes Repository::ReadRawTree(const ObjectId& tree) const {
+  if (auto bytes = ReadStoredTree(handles_->objects, tree))
+    return *std::move(bytes);
+  const auto turn = handles_->git2.Take();
+  return ReadWellFormedTree(turn.repository(), turn.odb(), tree,
+                            fmt::format("reading tree {}", tree.Hex()));
 }
 
 std::optional<ObjectId> Repository::FindBlob(const ObjectId& commit,
                                              const std::string& path) const {
-  const std::string doing =
-      fmt::format("looking for file '{}' of commit {}", path, commit.Hex());
-  const git_oid tree_id = ToGit2(TreeOf(commit));
+  const ObjectId tree = TreeOf(commit);
+  const FileSearch search = SearchFile(handles_->objects, tree, path);
+  if (search.end == FileSearch::End::kFile)
+    return search.id;
+  if (search.end == FileSearch::End::kNoFile)
+    return std::nullopt;
   const auto turn = handles_->git2.Take();
-  const auto tree = Acquire<TreeHandle>(doing, Git2().tree_lookup,
-                                        turn.repository(), &tree_id);
-  git_tree_entry* found = nullptr;
-  const int code = Git2().tree_entry_bypath(&found, tree.get(), path.c_str());
-  const TreeEntryHandle entry(found);
-  if (code == GIT_ENOTFOUND)
-    return std::nullopt;
-  Must(code, doing);
-  const unsigned mode = Normal(Git2().tree_entry_filemode_raw(found));
-  if (mode != GIT_FILEMODE_BLOB && mode != GIT_FILEMODE_BLOB_EXECUTABLE)
-    return std::nullopt;
-  return FromGit2(*Git2().tree_entry_id(found));
+  return FindFile(
+      turn.repository(), tree, path,
+      fmt::format("looking for file '{}' of commit {}", path, commit.Hex()));
 }
 
 std::optional<std::string> Repository::ReadBlob(const ObjectId& blob,
                                                 size_t most) const {
-  const std::string doing = fmt::format("reading file {}", blob.Hex());
-  const git_oid oid = ToGit2(blob);
-  const auto turn = handles_->git2.Take();
-  git_odb* const odb = turn.odb();
-  size_t size = 0;
-  git_object_t type = GIT_OBJECT_INVALID;
-  Must(Git2().odb_read_header(&size, &type, odb, &oid), doing);
-  if (size > most)
+  const auto header = handles_->objects.ReadHeader(blob);
+  if (header && header->size > most)
     return std::nullopt;
   const auto object =
-      Acquire<OdbObjectHandle>(doing, Git2().odb_read, odb, &oid);
-  return std::string(
-      static_cast<const char*>(Git2().odb_object_data(object.get())),
-      Git2().odb_object_size(object.get()));
+      header ? handles_->objects.Read(blob) : std::optional<StoredObject>();
+  if (object)
+    return std::string(View(object->content));
+  const auto turn = handles_->git2.Take();
+  return ReadContent(turn.odb(), blob, most,
+                     fmt::format("reading file {}", blob.Hex()));
 }
 
 }  // namespace commitgate

@@ -3,30 +3,9 @@
 
 #include <utility>
 
+#include "validator/git/slot_turn.h"
+
 namespace commitgate {
-namespace {
-
-/// Holds a slot, or does not where another thread does.
-class Turn {
- public:
-  explicit Turn(std::atomic_flag& busy)
-      : busy_(busy), is_mine_(!busy.test_and_set(std::memory_order_acquire)) {}
-  ~Turn() {
-    if (is_mine_)
-      busy_.clear(std::memory_order_release);
-  }
-  Turn(const Turn&) = delete;
-  Turn& operator=(const Turn&) = delete;
-
-  bool is_mine() const { return is_mine_; }
-
- private:
-  std::atomic_flag& busy_;
-  const bool is_mine_;
-};
-
-}  // namespace
-
 TreeCache::Slot& TreeCache::SlotOf(const Place& place) {
   constexpr uint64_t kGoldenRatio = 0x9e3779b97f4a7c15;
   return slots_[(place.offset * kGoldenRatio >> 32) % slots_.size()];
@@ -34,7 +13,7 @@ TreeCache::Slot& TreeCache::SlotOf(const Place& place) {
 
 TreeCache::Tree TreeCache::Find(const Place& place) {
   Slot& slot = SlotOf(place);
-  const Turn turn(slot.busy);
+  const SlotTurn turn(slot.busy);
   if (!turn.is_mine() || slot.place != place)
     return nullptr;
   return slot.tree;
@@ -44,7 +23,7 @@ void TreeCache::Keep(const Place& place, const Tree& tree) {
   Slot& slot = SlotOf(place);
   // Freed when the slot is not held any longer.
   Tree forgotten;
-  const Turn turn(slot.busy);
+  const SlotTurn turn(slot.busy);
   if (!turn.is_mine())
     return;
   forgotten = std::exchange(slot.tree, nullptr);

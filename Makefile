@@ -42,9 +42,9 @@ all:
 
 # ---- packages ---------------------------------------------------------------
 
-deps      := libgit2 sqlite3 zlib libpcre2-8 fmt libutf8proc tomlplusplus nlohmann_json CLI11
+deps      := libgit2 sqlite3 zlib libdeflate libpcre2-8 fmt libutf8proc tomlplusplus nlohmann_json CLI11
 test_deps := gtest_main
-packages  := g++ make git pkg-config libgit2-dev libsqlite3-dev zlib1g-dev libpcre2-dev libfmt-dev \
+packages  := g++ make git pkg-config libgit2-dev libsqlite3-dev zlib1g-dev libdeflate-dev libpcre2-dev libfmt-dev \
 	libutf8proc-dev libtomlplusplus-dev nlohmann-json3-dev libcli11-dev
 test_packages := libgtest-dev xz-utils
 # What end-to-end tests skip where it is missing; with COMMITGATE_E2E=all they fail.

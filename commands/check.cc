@@ -170,7 +170,7 @@ ExitStatus CheckRevisions(const CheckOptions& options,
   const Repository repository = options.place.OpenRepository();
   const Policy policy = FindPolicy(options.place, repository);
   const Project project =
-      ProjectOf(options, policy, repository.WorkTree(), true);
+      Project::OfWorkTree(policy, NeedsOf(policy, options.stage), repository);
   RevisionSource source(repository,
                         options.history ? Reach::kHistory : Reach::kCommit,
                         Revisions(options));

@@ -99,9 +99,7 @@ void Landing::CheckMessages() {
   const Needs needs =
       NeedsOf(policy_, Stage::kLanding) | static_cast<Needs>(Need::kRoster);
   try {
-    const Project project =
-        Project::OfWorkTree(policy_, needs, repository_.WorkTree(),
-                            [this] { return place_.OpenRepository(); });
+    const Project project = Project::OfWorkTree(policy_, needs, repository_);
     checks_.push_back(JudgeSeries(series_, policy_, project.views(), reports_));
     checks_.push_back(CheckRoster(policy_, project.views()));
   } catch (const Error& error) {

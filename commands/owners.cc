@@ -74,7 +74,7 @@ bool LeadsInside(std::string_view path) {
 /// Makes a question of the arguments.
 class Questioner {
  public:
-  Questioner(const GuardedRepository& repository,
+  Questioner(const LazyRepository& repository,
              std::optional<std::string> work_tree)
       : repository_(repository), work_tree_(std::move(work_tree)) {}
 
@@ -94,9 +94,7 @@ class Questioner {
   /// A revision goes before a path of the same name.
   void AskAbout(const std::string& revision_or_path) {
     try {
-      repository_.With([&](const Repository& repository) {
-        AskAboutRevision(revision_or_path, repository);
-      });
+      AskAboutRevision(revision_or_path, repository_.Get());
     } catch (const Error&) {
       std::error_code error;
       if (!fs::exists(fs::symlink_status(revision_or_path, error)))
@@ -140,7 +138,7 @@ class Questioner {
         .lexically_proximate(fs::canonical(*work_tree_, error));
   }
 
-  const GuardedRepository& repository_;
+  const LazyRepository& repository_;
   const std::optional<std::string> work_tree_;
   OwnersQuestion question_;
 };
@@ -159,7 +157,7 @@ ExitStatus RunOwners(const Invocation& invocation) {
   if (const auto status = Parse(invocation, options))
     return *status;
   options.place.Enter(invocation.environment);
-  const GuardedRepository repository(
+  const LazyRepository repository(
       [&] { return options.place.OpenRepository(); });
   const auto owners = FindOwners(options.owners, options.place,
                                  invocation.environment, repository);

@@ -12,7 +12,7 @@ namespace commitgate {
 
 std::optional<Owners> FindOwners(const std::string& named, const Place& place,
                                  const Environment& environment,
-                                 const GuardedRepository& repository) {
+                                 const LazyRepository& repository) {
   if (!named.empty())
     return Owners::Read(named, ReadRegularFile(named, kMaxProjectFile));
   const std::string source = FindPolicy(place, environment).people.owners;

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "commands/place.h"
-#include "hooks/project/guarded_repository.h"
+#include "hooks/project/lazy_repository.h"
 #include "validator/people/owners.h"
 
 namespace commitgate {
@@ -16,6 +16,6 @@ namespace commitgate {
 /// named is not there; it cannot be read.
 std::optional<Owners> FindOwners(const std::string& named, const Place& place,
                                  const Environment& environment,
-                                 const GuardedRepository& repository);
+                                 const LazyRepository& repository);
 
 }  // namespace commitgate

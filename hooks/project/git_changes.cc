@@ -46,9 +46,7 @@ std::optional<std::string> ContentAt(const Repository& repository,
 
 const std::vector<ChangedPath>& GitChanges::paths() const {
   if (!paths_)
-    paths_ = repository_.With([&](const Repository& repository) {
-      return FindPaths(repository, commit_, object_);
-    });
+    paths_ = FindPaths(repository_.Get(), commit_, object_);
   return *paths_;
 }
 
@@ -56,22 +54,16 @@ std::optional<std::string> GitChanges::Before(const std::string& path) const {
   const auto parent = FirstParent(object_);
   if (!parent)
     return std::nullopt;
-  return repository_.With([&](const Repository& repository) {
-    return ContentAt(repository, *parent, path);
-  });
+  return ContentAt(repository_.Get(), *parent, path);
 }
 
 std::optional<std::string> GitChanges::After(const std::string& path) const {
-  return repository_.With([&](const Repository& repository) {
-    return ContentAt(repository, commit_, path);
-  });
+  return ContentAt(repository_.Get(), commit_, path);
 }
 
 std::vector<Changes::Used> GitChanges::SubsystemsOf(
     const std::vector<std::string>& paths, int newest) const {
-  return repository_.With([&](const Repository& repository) {
-    return history_.Find(repository, commit_, paths, newest);
-  });
+  return history_.Find(repository_.Get(), commit_, paths, newest);
 }
 
 }  // namespace commitgate

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "hooks/project/guarded_repository.h"
+#include "hooks/project/lazy_repository.h"
 #include "hooks/project/subsystem_history.h"
 #include "validator/engine/views.h"
 #include "validator/git/object_id.h"
@@ -16,8 +16,9 @@ namespace commitgate {
 /// What a stored commit changes, read when it is asked for.
 class GitChanges : public Changes {
  public:
-  /// `object` is what is stored under `commit`.  REQUIRES: all outlive it.
-  GitChanges(const GuardedRepository& repository, SubsystemHistory& history,
+  /// `object` is what is stored under `commit`.  REQUIRES: all outlive it, and
+  /// nobody uses the history but with the repository.
+  GitChanges(const LazyRepository& repository, SubsystemHistory& history,
              const ObjectId& commit, std::string_view object)
       : repository_(repository),
         history_(history),
@@ -31,7 +32,7 @@ class GitChanges : public Changes {
                                  int newest) const override;
 
  private:
-  const GuardedRepository& repository_;
+  const LazyRepository& repository_;
   SubsystemHistory& history_;
   const ObjectId commit_;
   const std::string_view object_;

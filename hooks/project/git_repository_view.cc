@@ -65,17 +65,13 @@ NamedCommit FindFrom(const Repository& repository, std::string_view hex,
 
 NamedCommit GitRepositoryView::Find(std::string_view hex,
                                     const Commit& from) const {
-  return repository_.With([&](const Repository& repository) {
-    return FindFrom(repository, hex, from);
-  });
+  return FindFrom(repository_.Get(), hex, from);
 }
 
 bool GitRepositoryView::Stores(const Commit& commit) const {
   const auto id = StoredId(commit);
   // Of a commit whose parents are cut off nobody knows what it changes.
-  return id && repository_.With([&](const Repository& repository) {
-    return !repository.IsShallowBoundary(*id);
-  });
+  return id && !repository_.Get().IsShallowBoundary(*id);
 }
 
 std::shared_ptr<const Changes> GitRepositoryView::ChangesOf(

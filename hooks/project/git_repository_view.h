@@ -6,7 +6,7 @@
 #include <string_view>
 #include <utility>
 
-#include "hooks/project/guarded_repository.h"
+#include "hooks/project/lazy_repository.h"
 #include "hooks/project/subsystem_history.h"
 #include "validator/engine/views.h"
 
@@ -17,7 +17,7 @@ class GitRepositoryView : public RepositoryView {
  public:
   /// REQUIRES: `repository` outlives it.  Looks back over other commits until
   /// `is_late` says so, then that throws Error; empty: it never is.
-  explicit GitRepositoryView(const GuardedRepository& repository,
+  explicit GitRepositoryView(const LazyRepository& repository,
                              std::function<bool()> is_late = {})
       : repository_(repository), history_(std::move(is_late)) {}
 
@@ -26,7 +26,7 @@ class GitRepositoryView : public RepositoryView {
   std::shared_ptr<const Changes> ChangesOf(const Commit& commit) const override;
 
  private:
-  const GuardedRepository& repository_;
+  const LazyRepository& repository_;
   mutable SubsystemHistory history_;
 };
 

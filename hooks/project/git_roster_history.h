@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 
-#include "hooks/project/guarded_repository.h"
+#include "hooks/project/lazy_repository.h"
 #include "hooks/project/roster_walk.h"
 #include "validator/engine/views.h"
 
@@ -16,18 +17,17 @@ namespace commitgate {
 class GitRosterHistory : public RosterHistory {
  public:
   /// REQUIRES: `repository` outlives it.
-  GitRosterHistory(const GuardedRepository& repository, RosterWalk walk)
+  GitRosterHistory(const LazyRepository& repository, RosterWalk walk)
       : repository_(repository), walk_(std::move(walk)) {}
 
   std::optional<Removal> FindRemoval(std::string_view email) const override {
-    return repository_.With([&](const Repository& repository) {
-      return walk_.Find(repository, email);
-    });
+    const std::lock_guard lock(mutex_);
+    return walk_.Find(repository_.Get(), email);
   }
 
  private:
-  const GuardedRepository& repository_;
-  /// Used with the repository only.
+  const LazyRepository& repository_;
+  mutable std::mutex mutex_;
   mutable RosterWalk walk_;
 };
 

@@ -10,7 +10,7 @@
 
 #include "hooks/project/git_repository_view.h"
 #include "hooks/project/git_roster_history.h"
-#include "hooks/project/guarded_repository.h"
+#include "hooks/project/lazy_repository.h"
 #include "hooks/project/missing_file.h"
 #include "hooks/project/project_file.h"
 #include "validator/error.h"
@@ -94,7 +94,7 @@ class Reading {
 }  // namespace
 
 struct Project::Parts {
-  std::optional<GuardedRepository> repository;
+  std::optional<LazyRepository> repository;
   std::optional<GitRepositoryView> repository_view;
   Told told;
   std::optional<GitRosterHistory> roster_history;
@@ -127,6 +127,19 @@ Project Project::OfWorkTree(const Policy& policy, Needs needs,
   auto parts = std::make_unique<Parts>();
   if (open)
     parts->repository.emplace(std::move(open));
+  return OfWorkTree(policy, needs, work_tree, std::move(parts));
+}
+
+Project Project::OfWorkTree(const Policy& policy, Needs needs,
+                            const Repository& repository) {
+  auto parts = std::make_unique<Parts>();
+  parts->repository.emplace(repository);
+  return OfWorkTree(policy, needs, repository.WorkTree(), std::move(parts));
+}
+
+Project Project::OfWorkTree(const Policy& policy, Needs needs,
+                            const std::optional<std::string>& work_tree,
+                            std::unique_ptr<Parts> parts) {
   const FindFile find = [&](const std::string& source) {
     return FindLocally(parts->repository ? &*parts->repository : nullptr,
                        source, work_tree);

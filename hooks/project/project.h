@@ -27,6 +27,10 @@ class Project {
                             const std::optional<std::string>& work_tree,
                             OpenRepository open);
 
+  /// The same for a repository that is open.  REQUIRES: it outlives this too.
+  static Project OfWorkTree(const Policy& policy, Needs needs,
+                            const Repository& repository);
+
   /// For commits that are pushed to a branch: files come from `before`, the
   /// branch as it is before the push, else from the branch that HEAD names.
   /// `<branch>:<path>` names a branch as ServerPolicy does, which has to have
@@ -51,6 +55,9 @@ class Project {
  private:
   struct Parts;
   explicit Project(std::unique_ptr<Parts> parts);
+  static Project OfWorkTree(const Policy& policy, Needs needs,
+                            const std::optional<std::string>& work_tree,
+                            std::unique_ptr<Parts> parts);
   std::unique_ptr<Parts> parts_;
 };
 

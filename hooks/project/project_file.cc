@@ -56,22 +56,19 @@ ProjectFile ReadInWorkTree(const Path& work_tree, const std::string& path) {
   return {ReadRegularFile(work_tree / path, kMaxProjectFile), kHead, path};
 }
 
-std::optional<ProjectFile> FindInHistory(const GuardedRepository* repository,
+std::optional<ProjectFile> FindInHistory(const LazyRepository* repository,
                                          const std::string& revision,
                                          const std::string& path) {
   if (!repository)
     return std::nullopt;
-  return repository->With(
-      [&](const Repository& opened) -> std::optional<ProjectFile> {
-        // A branch without commits has no files either.
-        if (revision == kHead && !opened.ReadRef(revision))
-          return std::nullopt;
-        const auto stored =
-            FindStored(opened, opened.ResolveCommit(revision), path);
-        if (!stored)
-          return std::nullopt;
-        return ReadStored(opened, *stored);
-      });
+  const Repository& opened = repository->Get();
+  // A branch without commits has no files either.
+  if (revision == kHead && !opened.ReadRef(revision))
+    return std::nullopt;
+  const auto stored = FindStored(opened, opened.ResolveCommit(revision), path);
+  if (!stored)
+    return std::nullopt;
+  return ReadStored(opened, *stored);
 }
 
 }  // namespace
@@ -110,7 +107,7 @@ ProjectFile ReadStored(const Repository& repository, const StoredFile& file) {
 }
 
 std::optional<ProjectFile> FindLocally(
-    const GuardedRepository* repository, const std::string& source,
+    const LazyRepository* repository, const std::string& source,
     const std::optional<std::string>& work_tree) {
   const size_t colon = source.find(':');
   if (colon != source.npos)

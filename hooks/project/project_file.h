@@ -5,7 +5,7 @@
 #include <optional>
 #include <string>
 
-#include "hooks/project/guarded_repository.h"
+#include "hooks/project/lazy_repository.h"
 #include "validator/git/object_id.h"
 #include "validator/git/repository.h"
 
@@ -51,7 +51,7 @@ ProjectFile ReadStored(const Repository& repository, const StoredFile& file);
 /// there is none.  Throws Error: no such ref, no path inside of the project, a
 /// path through a symbolic link, no file, too large.
 std::optional<ProjectFile> FindLocally(
-    const GuardedRepository* repository, const std::string& source,
+    const LazyRepository* repository, const std::string& source,
     const std::optional<std::string>& work_tree);
 
 }  // namespace commitgate

@@ -63,6 +63,7 @@ std::vector<Changes::Used> SubsystemHistory::Find(
   for (const std::string& path : paths)
     wanted.push_back(HashOf(path));
   wanted = Sorted(std::move(wanted));
+  const std::lock_guard lock(mutex_);
   Counts counts;
   std::optional<ObjectId> next = StepOf(repository, commit).parent;
   for (int i = 0; next && newest > 0 && i < kMostCommits; ++i) {

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -16,7 +17,7 @@ namespace commitgate {
 
 /// Which subsystems commits name, and what they change.  Remembers what it has
 /// read, for commits that are judged one after the other have nearly the same
-/// history.  One thread at a time.
+/// history.  May be asked by several threads, with the same repository.
 class SubsystemHistory {
  public:
   /// So many first parents are looked at.
@@ -47,6 +48,7 @@ class SubsystemHistory {
   static Step Read(const Repository& repository, const ObjectId& id);
 
   std::function<bool()> is_late_;
+  std::mutex mutex_;
   std::unordered_map<ObjectId, Step> steps_;
   size_t hashes_ = 0;
 };

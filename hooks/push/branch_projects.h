@@ -10,7 +10,7 @@
 
 #include "hooks/project/git_repository_view.h"
 #include "hooks/project/git_roster_history.h"
-#include "hooks/project/guarded_repository.h"
+#include "hooks/project/lazy_repository.h"
 #include "hooks/project/project.h"
 #include "hooks/project/project_file.h"
 #include "hooks/push/candidate.h"
@@ -65,7 +65,7 @@ class BranchProjects {
 
   const GateInput& input_;
   RefSnapshot& refs_;
-  const GuardedRepository repository_{input_.repository};
+  const LazyRepository repository_{input_.repository};
   const GitRepositoryView repository_view_{repository_, input_.is_late};
   std::map<Told, Known> projects_;
   std::map<Key, OfBranch> branches_;

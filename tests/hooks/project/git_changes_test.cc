@@ -19,13 +19,12 @@ class GitChangesTest : public ::testing::Test {
  protected:
   GitChanges Of(const std::string& name) {
     commit_ = repository_.Read(name);
-    return GitChanges(guarded_, history_, repository_[name],
-                      View(commit_.bytes));
+    return GitChanges(lazy_, history_, repository_[name], View(commit_.bytes));
   }
 
   ProjectRepository repository_;
   Commit commit_;
-  const GuardedRepository guarded_{[this] { return repository_.Open(); }};
+  const LazyRepository lazy_{[this] { return repository_.Open(); }};
   SubsystemHistory history_;
 };
 
@@ -68,7 +67,7 @@ TEST_F(GitChangesTest, ThrowsForWhatIsNotThere) {
   repository_.Add("a", "lib: one", {}, {{"x", "1"}});
   const std::string missing(40, '0');
   const std::string object = "tree " + missing + "\nparent " + missing + "\n";
-  const GitChanges changes(guarded_, history_, ObjectId{}, object);
+  const GitChanges changes(lazy_, history_, ObjectId{}, object);
   EXPECT_THROW(changes.paths(), Error);
   EXPECT_THROW(changes.paths(), Error);
   EXPECT_THROW(changes.Before("x"), Error);

@@ -16,11 +16,11 @@ constexpr char kDraft[] = "lib: a draft\n";
 class GitRepositoryViewTest : public ::testing::Test {
  protected:
   GitRepositoryViewTest()
-      : guarded_([this] {
+      : lazy_([this] {
           ++opened_;
           return repository_.Open();
         }),
-        view_(guarded_) {
+        view_(lazy_) {
     repository_.Add("a", "lib: one\n\nbody\n", {}, {{"x", "1"}});
     repository_.Add("b", "lib: two", {"a"}, {{"x", "2"}});
     repository_.Add("c", "lib: three", {"b"}, {{"x", "3"}});
@@ -50,7 +50,7 @@ class GitRepositoryViewTest : public ::testing::Test {
 
   ProjectRepository repository_;
   int opened_ = 0;
-  const GuardedRepository guarded_;
+  const LazyRepository lazy_;
   const GitRepositoryView view_;
 };
 
@@ -130,7 +130,7 @@ TEST_F(GitRepositoryViewTest, OpensNothingBeforeItIsAsked) {
 }
 
 TEST_F(GitRepositoryViewTest, SaysWhyItCannotBeOpened) {
-  const GuardedRepository none(
+  const LazyRepository none(
       []() -> Repository { throw Error("opening it: it is gone"); });
   const GitRepositoryView view(none);
   EXPECT_THROW(view.Find("0000000", MakeCommit("draft", kDraft)), Error);

@@ -50,10 +50,10 @@ class ProjectFileTest : public ::testing::Test {
 
   std::string Locally(const std::string& source,
                       bool has_work_tree = true) const {
-    const GuardedRepository guarded([&] { return repository_.Open(); });
+    const LazyRepository lazy([&] { return repository_.Open(); });
     const auto work_tree =
         has_work_tree ? std::optional(repository_.path()) : std::nullopt;
-    return Text([&] { return FindLocally(&guarded, source, work_tree); });
+    return Text([&] { return FindLocally(&lazy, source, work_tree); });
   }
 
   std::string Of(const std::string& text, const std::string& name) const {

@@ -25,10 +25,9 @@ constexpr size_t kBatchBytes = 1 << 20;
 constexpr size_t kAhead = 4;
 
 struct Batch {
-  enum class State { kRead, kTaken, kJudged };
-  State state = State::kRead;
   std::vector<UnjudgedCommit> commits;
   std::vector<Verdict> verdicts;
+  bool is_judged = false;
 };
 
 /// Throws nothing: what goes wrong with one commit is said of that commit.
@@ -45,29 +44,30 @@ Verdict JudgeOne(UnjudgedCommit& unjudged, const Judging& judging) {
   }
 }
 
-/// The batches between the thread that reads, those that judge and the one that
-/// writes.  Its threads end with it, whatever has happened.
+/// Threads that read a batch, one at a time, and judge what they have read, all
+/// at once; and the batches until they are taken, in the order of the source.
+/// Its threads end with it, whatever has happened.
 class Pipeline {
  public:
   Pipeline(CommitSource& source, const Judging& judging, int jobs)
       : source_(source), judging_(judging), capacity_(kAhead * jobs) {
-    threads_.emplace_back([this](std::stop_token stop) { Read(stop); });
-    AddHelpers(jobs - 2);
+    AddHelpers(jobs - 1);
   }
 
-  /// The next batch in the order of the source, judged; null after the last.
-  /// Judges itself rather than waiting for a batch that nobody has taken.
+  /// The next batch, judged; null after the last.  Works rather than waits for
+  /// those who do.
   std::unique_ptr<Batch> Next() {
     std::unique_lock lock(mutex_);
-    changed_.wait(lock, [&] { return !batches_.empty() || finished_; });
+    while (!IsNextKnown()) {
+      if (CanRead())
+        ReadAndJudge(lock);
+      else
+        changed_.wait(lock);
+    }
     if (batches_.empty() && failure_)
       std::rethrow_exception(failure_);
     if (batches_.empty())
       return nullptr;
-    Batch& front = *batches_.front();
-    if (front.state == Batch::State::kRead)
-      Judge(front, lock);
-    changed_.wait(lock, [&] { return front.state == Batch::State::kJudged; });
     std::unique_ptr<Batch> batch = std::move(batches_.front());
     batches_.pop_front();
     changed_.notify_all();
@@ -84,22 +84,46 @@ class Pipeline {
     }
   }
 
-  void Read(const std::stop_token& stop) {
-    bool more = true;
-    while (more && !stop.stop_requested()) {
-      auto batch = std::make_unique<Batch>();
-      more = Fill(*batch);
-      if (!batch->commits.empty())
-        Push(std::move(batch), stop);
-    }
-    const std::lock_guard lock(mutex_);
-    finished_ = true;
+  void Help(const std::stop_token& stop) {
+    std::unique_lock lock(mutex_);
+    while (changed_.wait(lock, stop, [this] { return CanRead(); }))
+      ReadAndJudge(lock);
+  }
+
+  bool IsNextKnown() const {
+    return batches_.empty() ? is_exhausted_ : batches_.front()->is_judged;
+  }
+
+  bool CanRead() const {
+    return !is_being_read_ && !is_exhausted_ && batches_.size() < capacity_;
+  }
+
+  void ReadAndJudge(std::unique_lock<std::mutex>& lock) {
+    is_being_read_ = true;
+    lock.unlock();
+    auto read = std::make_unique<Batch>();
+    Batch& batch = *read;
+    std::exception_ptr failure;
+    const bool more = Fill(batch, failure);
+    lock.lock();
+    is_being_read_ = false;
+    is_exhausted_ = !more;
+    failure_ = failure;
+    if (!batch.commits.empty())
+      batches_.push_back(std::move(read));
+    changed_.notify_all();
+    if (batch.commits.empty())
+      return;
+    lock.unlock();
+    Judge(batch);
+    lock.lock();
+    batch.is_judged = true;
     changed_.notify_all();
   }
 
-  /// Returns whether there may be more.  What the source throws is kept for
-  /// the thread that writes, behind what was read before.
-  bool Fill(Batch& batch) {
+  /// Returns whether there may be more.  What the source throws is for the
+  /// thread that writes, behind what was read before.
+  bool Fill(Batch& batch, std::exception_ptr& failure) {
     try {
       size_t bytes = 0;
       while (batch.commits.size() < kBatch && bytes < kBatchBytes) {
@@ -112,45 +136,15 @@ class Pipeline {
       }
       return true;
     } catch (...) {
-      const std::lock_guard lock(mutex_);
-      failure_ = std::current_exception();
+      failure = std::current_exception();
       return false;
     }
   }
 
-  void Push(std::unique_ptr<Batch> batch, const std::stop_token& stop) {
-    std::unique_lock lock(mutex_);
-    changed_.wait(lock, stop, [&] { return batches_.size() < capacity_; });
-    batches_.push_back(std::move(batch));
-    changed_.notify_all();
-  }
-
-  void Help(const std::stop_token& stop) {
-    std::unique_lock lock(mutex_);
-    for (;;) {
-      const auto unread = [](const auto& batch) {
-        return batch->state == Batch::State::kRead;
-      };
-      auto batch = batches_.end();
-      const bool found = changed_.wait(lock, stop, [&] {
-        batch = std::ranges::find_if(batches_, unread);
-        return batch != batches_.end();
-      });
-      if (!found)
-        return;
-      Judge(**batch, lock);
-    }
-  }
-
-  void Judge(Batch& batch, std::unique_lock<std::mutex>& lock) {
-    batch.state = Batch::State::kTaken;
-    lock.unlock();
+  void Judge(Batch& batch) const {
     batch.verdicts.reserve(batch.commits.size());
     for (UnjudgedCommit& unjudged : batch.commits)
       batch.verdicts.push_back(JudgeOne(unjudged, judging_));
-    lock.lock();
-    batch.state = Batch::State::kJudged;
-    changed_.notify_all();
   }
 
   CommitSource& source_;
@@ -160,7 +154,8 @@ class Pipeline {
   std::mutex mutex_;
   std::condition_variable_any changed_;
   std::deque<std::unique_ptr<Batch>> batches_;
-  bool finished_ = false;
+  bool is_being_read_ = false;
+  bool is_exhausted_ = false;
   std::exception_ptr failure_;
   /// Last, so that they stop before what they use is gone.
   std::vector<std::jthread> threads_;
@@ -185,18 +180,12 @@ Summary JudgeAll(CommitSource& source, const Judging& judging, int jobs,
     summary.Add(verdict);
     write(commit, verdict);
   };
-  std::optional<Pipeline> pipeline;
-  try {
-    if (jobs > 1)
-      pipeline.emplace(source, judging, jobs);
-  } catch (const std::system_error&) {
-    // No threads are to be had, and nothing was read yet.
-  }
-  if (!pipeline) {
+  if (jobs <= 1) {
     JudgeHere(source, judging, report);
     return summary;
   }
-  while (const std::unique_ptr<Batch> batch = pipeline->Next())
+  Pipeline pipeline(source, judging, jobs);
+  while (const std::unique_ptr<Batch> batch = pipeline.Next())
     for (size_t i = 0; i < batch->commits.size(); ++i)
       report(batch->commits[i].commit, batch->verdicts[i]);
   return summary;

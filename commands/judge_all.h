@@ -18,9 +18,9 @@ struct Judging {
 };
 
 /// Judges what `source` yields and hands each verdict to `write`, in the order
-/// of the source and in the calling thread.  With more than one job the source
-/// is read in a thread of its own, and with more than two further threads help
-/// to judge.  What `source` or `write` throws ends the work and is thrown here.
+/// of the source and in the calling thread.  With more than one job that many
+/// threads read, one at a time, and judge.  What `source` or `write` throws
+/// ends the work and is thrown here.
 Summary JudgeAll(
     CommitSource& source, const Judging& judging, int jobs,
     const std::function<void(const Commit&, const Verdict&)>& write);

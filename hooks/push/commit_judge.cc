@@ -24,7 +24,7 @@ size_t MessageSize(std::string_view object) {
 
 Commit WithoutMessage(const ObjectId& id, std::string_view object) {
   Commit commit = MakeCommit(id.Hex(), "");
-  commit.parents = static_cast<int>(ReadParentLines(object).ids.size());
+  commit.parents = static_cast<int>(ReadParentLines(object).count);
   return commit;
 }
 

@@ -51,7 +51,8 @@ Span SpanAt(std::span<const Line> lines, size_t offset, size_t length) {
 }  // namespace
 
 std::string MailboxOf(const Signature& signature) {
-  return fmt::format("{} <{}>", signature.name, signature.email);
+  std::string mailbox(signature.name);
+  return mailbox.append(" <").append(signature.email).append(">");
 }
 
 void PatternJudge::Judge(const PatternRule& pattern, Reporter& reporter) {

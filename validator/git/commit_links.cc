@@ -33,17 +33,18 @@ int64_t FindCommitterDate(std::string_view headers) {
 }  // namespace
 
 std::optional<CommitLinks> ReadLinks(std::string_view object) {
-  const ParentLines lines = ReadParentLines(object);
-  if (lines.malformed)
+  ParentLines parents = ReadParentLines(object);
+  if (parents.malformed)
     return std::nullopt;
   CommitLinks links;
-  for (const std::string_view hex : lines.ids) {
-    const auto parent = ObjectId::FromHex(hex);
+  links.parents.reserve(parents.count);
+  while (!parents.lines.empty()) {
+    const auto parent = ObjectId::FromHex(TakeParent(parents.lines));
     if (!parent)
       return std::nullopt;
     links.parents.push_back(*parent);
   }
-  links.committer_date = FindCommitterDate(lines.rest);
+  links.committer_date = FindCommitterDate(parents.rest);
   return links;
 }
 

@@ -122,8 +122,7 @@ Commit ParseCommitObject(std::string id, Bytes object) {
   commit.id = std::move(id);
   commit.bytes = std::move(object);
   Headers headers = ReadHeaders(View(commit.bytes));
-  commit.parents =
-      static_cast<int>(ReadParentLines(View(commit.bytes)).ids.size());
+  commit.parents = static_cast<int>(ReadParentLines(View(commit.bytes)).count);
   SetSignatures(headers, commit);
   if (headers.encoding)
     Convert(headers, commit);

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "validator/message/parent_lines.h"
 
-#include <algorithm>
-#include <optional>
+#include <array>
 
 #include "validator/message/text.h"
 
@@ -12,32 +11,47 @@ namespace {
 constexpr std::string_view kTree = "tree ";
 constexpr std::string_view kParent = "parent ";
 
-/// The id in a line `<header><id>`.
-std::optional<std::string_view> FindId(std::string_view line,
-                                       std::string_view header) {
+/// Every history's every parent is looked at, so this is no comparison.
+constexpr std::array<bool, 256> kIsHexDigit = [] {
+  std::array<bool, 256> digits{};
+  for (int byte = 0; byte < 256; ++byte)
+    digits[byte] = IsHexDigit(static_cast<char>(byte));
+  return digits;
+}();
+
+/// Whether a line is `<header><id>`.
+bool HasId(std::string_view line, std::string_view header) {
   if (!line.starts_with(header))
-    return std::nullopt;
+    return false;
   const std::string_view id = line.substr(header.size());
-  const bool is_id = (id.size() == 40 || id.size() == 64) &&
-                     std::ranges::all_of(id, IsHexDigit);
-  return is_id ? std::optional(id) : std::nullopt;
+  bool is_id = id.size() == 40 || id.size() == 64;
+  for (const char c : id.substr(0, 64))
+    is_id &= kIsHexDigit[static_cast<unsigned char>(c)];
+  return is_id;
 }
 
 }  // namespace
 
 ParentLines ReadParentLines(std::string_view object) {
-  ParentLines parents{{}, object, false};
-  if (!FindId(TakeLine(object), kTree)) {
+  ParentLines parents;
+  parents.rest = object;
+  if (!HasId(TakeLine(object), kTree)) {
     parents.malformed = true;
     return parents;
   }
+  parents.lines = object;
   parents.rest = object;
-  while (const auto id = FindId(TakeLine(object), kParent)) {
-    parents.ids.push_back(*id);
+  while (HasId(TakeLine(object), kParent)) {
+    ++parents.count;
     parents.rest = object;
   }
+  parents.lines.remove_suffix(parents.rest.size());
   parents.malformed = parents.rest.starts_with(kParent);
   return parents;
+}
+
+std::string_view TakeParent(std::string_view& lines) {
+  return TakeLine(lines).substr(kParent.size());
 }
 
 }  // namespace commitgate

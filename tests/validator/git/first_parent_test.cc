@@ -25,7 +25,8 @@ TEST(FirstParent, IsTheOneThatComesFirst) {
 TEST(FirstParent, IsNotGuessed) {
   for (const std::string& object :
        {kTree + "parent x\n\n", kTree + "parent " + kOne + "0\n\n",
-        kTree + "parent " + kOne + "\nparent " + kOne.substr(1) + "\n\n"}) {
+        kTree + "parent " + kOne + "\nparent " + kOne.substr(1) + "\n\n",
+        kTree + "parent " + kOne + "\nparent " + std::string(64, '1') + "\n"}) {
     SCOPED_TRACE(object);
     EXPECT_THROW(FirstParent(object), Error);
   }

@@ -31,10 +31,20 @@ TEST(ParentLines, FollowTheTree) {
   for (const auto& test : kCases) {
     SCOPED_TRACE(test.what);
     const ParentLines lines = ReadParentLines(test.object);
-    EXPECT_EQ(lines.ids.size(), test.parents);
+    EXPECT_EQ(lines.count, test.parents);
     EXPECT_EQ(lines.rest, test.rest);
     EXPECT_FALSE(lines.malformed);
   }
+}
+
+TEST(ParentLines, AreTakenOneByOne) {
+  const std::string other(64, 'B');
+  const std::string object = kTree + kParent + "parent " + other;
+  ParentLines parents = ReadParentLines(object);
+  EXPECT_EQ(TakeParent(parents.lines), kId);
+  EXPECT_EQ(TakeParent(parents.lines), other);
+  EXPECT_TRUE(parents.lines.empty());
+  EXPECT_TRUE(ReadParentLines(kTree + "x\n").lines.empty());
 }
 
 TEST(ParentLines, EndAtTheFirstThatGitDoesNotRead) {
@@ -57,7 +67,7 @@ TEST(ParentLines, EndAtTheFirstThatGitDoesNotRead) {
   for (const auto& test : kCases) {
     SCOPED_TRACE(test.what);
     const ParentLines lines = ReadParentLines(test.object);
-    EXPECT_EQ(lines.ids.size(), test.parents);
+    EXPECT_EQ(lines.count, test.parents);
     EXPECT_TRUE(lines.malformed);
   }
 }

@@ -24,6 +24,15 @@ size_t HashOf(std::string_view path) {
   return std::hash<std::string_view>()(path);
 }
 
+/// A bit for each, in a word.
+uint64_t FilterOf(const std::vector<size_t>& hashes) {
+  constexpr unsigned kBits = 64;
+  uint64_t filter = 0;
+  for (const size_t hash : hashes)
+    filter |= uint64_t{1} << hash % kBits;
+  return filter;
+}
+
 std::vector<size_t> Sorted(std::vector<size_t> hashes) {
   std::ranges::sort(hashes);
   return hashes;
@@ -38,10 +47,14 @@ std::vector<std::string> SubsystemsOf(const Title& title) {
   return subsystems;
 }
 
-bool HaveOneInCommon(const std::vector<size_t>& few,
-                     const std::vector<size_t>& many) {
+bool HasOneOf(const std::vector<size_t>& few, const std::vector<size_t>& many) {
   return std::ranges::any_of(
       few, [&](size_t hash) { return std::ranges::binary_search(many, hash); });
+}
+
+bool HaveOneInCommon(const std::vector<size_t>& a,
+                     const std::vector<size_t>& b) {
+  return a.size() < b.size() ? HasOneOf(a, b) : HasOneOf(b, a);
 }
 
 using Counts = std::map<std::string, int, std::less<>>;
@@ -63,25 +76,40 @@ std::vector<Changes::Used> SubsystemHistory::Find(
   for (const std::string& path : paths)
     wanted.push_back(HashOf(path));
   wanted = Sorted(std::move(wanted));
+  const uint64_t filter = FilterOf(wanted);
   const std::lock_guard lock(mutex_);
   Counts counts;
-  std::optional<ObjectId> next = StepOf(repository, commit).parent;
-  for (int i = 0; next && newest > 0 && i < kMostCommits; ++i) {
-    const Step& step = StepOf(repository, *next);
-    const bool is_one = wanted.size() < step.changed.size()
-                            ? HaveOneInCommon(wanted, step.changed)
-                            : HaveOneInCommon(step.changed, wanted);
+  Step* step = &StepOf(repository, commit);
+  for (int i = 0; newest > 0 && i < kMostCommits; ++i) {
+    step = Before(repository, *step);
+    if (!step)
+      break;
+    const bool is_one =
+        (step->filter & filter) != 0 && HaveOneInCommon(wanted, step->changed);
     newest -= is_one ? 1 : 0;
     if (is_one)
-      for (const std::string& subsystem : step.subsystems)
+      for (const std::string& subsystem : step->subsystems)
         ++counts[subsystem];
-    next = step.parent;
   }
   return MostOftenFirst(counts);
 }
 
-const SubsystemHistory::Step& SubsystemHistory::StepOf(
-    const Repository& repository, const ObjectId& id) {
+/// Null where there is none.
+SubsystemHistory::Step* SubsystemHistory::Before(const Repository& repository,
+                                                 Step& step) {
+  if (step.before || !step.parent)
+    return step.before;
+  const ObjectId parent = *step.parent;
+  const int times_forgotten = times_forgotten_;
+  Step& before = StepOf(repository, parent);
+  // Otherwise `step` is gone.
+  if (times_forgotten == times_forgotten_)
+    step.before = &before;
+  return &before;
+}
+
+SubsystemHistory::Step& SubsystemHistory::StepOf(const Repository& repository,
+                                                 const ObjectId& id) {
   const auto known = steps_.find(id);
   if (known != steps_.end())
     return known->second;
@@ -92,8 +120,9 @@ const SubsystemHistory::Step& SubsystemHistory::StepOf(
   if (hashes_ > kMostHashes) {
     steps_.clear();
     hashes_ = 0;
+    ++times_forgotten_;
   }
-  const Step& step = steps_.emplace(id, Read(repository, id)).first->second;
+  Step& step = steps_.emplace(id, Read(repository, id)).first->second;
   hashes_ += step.changed.size() + 1;
   return step;
 }
@@ -110,9 +139,11 @@ SubsystemHistory::Step SubsystemHistory::Read(const Repository& repository,
   step.subsystems = SubsystemsOf(commit.message.title);
   if (step.subsystems.empty())
     return step;
-  for (const TreeChange& change : ChangedPaths(repository, id))
+  for (const TreeChange& change :
+       ChangedPaths(repository, id, View(commit.bytes)))
     step.changed.push_back(HashOf(change.path));
   step.changed = Sorted(std::move(step.changed));
+  step.filter = FilterOf(step.changed);
   return step;
 }
 

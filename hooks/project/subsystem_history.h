@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <mutex>
 #include <optional>
@@ -38,19 +39,27 @@ class SubsystemHistory {
  private:
   struct Step {
     std::optional<ObjectId> parent = {};
+    /// That of the parent, once somebody went on to it.
+    Step* before = nullptr;
+    /// Of `changed`: two steps without a bit in common change nothing in
+    /// common, and most can be passed over for that.
+    uint64_t filter = 0;
     std::vector<std::string> subsystems = {};
     /// Hashes of what it changes, sorted: paths themselves would take too much
     /// room.  Not looked for where it names no subsystem.
     std::vector<size_t> changed = {};
   };
 
-  const Step& StepOf(const Repository& repository, const ObjectId& id);
+  Step& StepOf(const Repository& repository, const ObjectId& id);
+  Step* Before(const Repository& repository, Step& step);
   static Step Read(const Repository& repository, const ObjectId& id);
 
   std::function<bool()> is_late_;
   std::mutex mutex_;
   std::unordered_map<ObjectId, Step> steps_;
   size_t hashes_ = 0;
+  /// How often all steps were forgotten.
+  int times_forgotten_ = 0;
 };
 
 }  // namespace commitgate

@@ -17,13 +17,13 @@ class SubsystemHistoryTest : public ::testing::Test {
                    const std::vector<std::string>& paths, int newest = 100) {
     std::vector<std::string> words;
     for (const Changes::Used& used :
-         history_.Find(repository_.Open(), repository_[commit], paths, newest))
+         history_->Find(repository_.Open(), repository_[commit], paths, newest))
       words.push_back(fmt::format("{} {}", used.subsystem, used.times));
     return fmt::format("{}", fmt::join(words, ", "));
   }
 
   ProjectRepository repository_;
-  SubsystemHistory history_;
+  std::optional<SubsystemHistory> history_{std::in_place};
 };
 
 TEST_F(SubsystemHistoryTest, CountsWhatCommitsBeforeAreCalled) {
@@ -46,7 +46,7 @@ TEST_F(SubsystemHistoryTest, EndsWhenItIsLate) {
   repository_.Add("a", "lib: x", {}, {{"x", "1"}});
   repository_.Add("b", "lib: x", {"a"}, {{"x", "2"}});
   bool is_late = true;
-  history_ = SubsystemHistory([&] { return is_late; });
+  history_.emplace([&] { return is_late; });
   EXPECT_THROW(Used("b", {"x"}), Error);
   is_late = false;
   EXPECT_EQ(Used("b", {"x"}), "lib 1");

@@ -73,22 +73,49 @@ void AllowMerge(Verdict& verdict) {
     verdict.kind = KindOf(verdict.findings);
 }
 
+/// How many of its findings can be told.
+size_t RoomFor(const JudgedCommit& judged, const Room& room) {
+  return std::min(judged.findings,
+                  judged.IsRefused() ? room.refusals : room.warnings);
+}
+
+/// It was judged where nothing was to be told.
+bool CouldSayMore(const JudgedCommit& judged, const Room& room) {
+  return judged.remarks.empty() && RoomFor(judged, room) > 0;
+}
+
 }  // namespace
 
 const JudgedCommit& CommitJudge::Judge(const ObjectId& id,
                                        const HeldTo& held_to,
                                        const Room& room) {
-  const std::pair key(held_to, id);
-  const auto known = judged_.find(key);
-  if (known != judged_.end())
+  Judged& judged = judged_[held_to];
+  const auto known = judged.find(id);
+  if (known != judged.end() && !CouldSayMore(known->second, room))
     return known->second;
-  return judged_.emplace(key, JudgeAnew(id, held_to, room)).first->second;
+  return judged.insert_or_assign(id, JudgeObject(id, Take(id), held_to, room))
+      .first->second;
 }
 
-JudgedCommit CommitJudge::JudgeAnew(const ObjectId& id, const HeldTo& held_to,
-                                    const Room& room) const {
+void CommitJudge::Learn(const ObjectId& id, const HeldTo& held_to,
+                        JudgedCommit judged) {
+  judged_[held_to].try_emplace(id, std::move(judged));
+}
+
+void CommitJudge::Keep(const ObjectId& id, Bytes object) {
+  objects_.insert_or_assign(id, std::move(object));
+}
+
+Bytes CommitJudge::Take(const ObjectId& id) {
+  if (auto kept = objects_.extract(id))
+    return std::move(kept.mapped());
+  return repository_->ReadCommit(id);
+}
+
+JudgedCommit CommitJudge::JudgeObject(const ObjectId& id, Bytes object,
+                                      const HeldTo& held_to,
+                                      const Room& room) const {
   const Policy& rules = *held_to.rules;
-  Bytes object = repository_->ReadCommit(id);
   const size_t size = MessageSize(View(object));
   const bool is_too_large = size > max_message_;
   const Commit commit = is_too_large
@@ -107,9 +134,8 @@ JudgedCommit CommitJudge::JudgeAnew(const ObjectId& id, const HeldTo& held_to,
   judged.parents = commit.parents.value_or(0);
   const bool could_not_judge = verdict.kind == Verdict::Kind::kError;
   judged.findings = verdict.findings.size() + (could_not_judge ? 1 : 0);
-  if (judged.findings > 0)
-    judged.remarks = Tell(commit, verdict, rules,
-                          judged.IsRefused() ? room.refusals : room.warnings);
+  if (const size_t most = RoomFor(judged, room); most > 0)
+    judged.remarks = Tell(commit, verdict, rules, most);
   return judged;
 }
 

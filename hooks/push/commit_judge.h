@@ -4,7 +4,7 @@
 #include <compare>
 #include <cstddef>
 #include <map>
-#include <utility>
+#include <unordered_map>
 #include <vector>
 
 #include "hooks/push/candidate.h"
@@ -30,7 +30,7 @@ struct JudgedCommit {
   size_t findings = 0;
   /// One for each finding, with the commit as its first line, so that those of
   /// a commit can be told together; only as many as there was room for.
-  std::vector<Remark> remarks;
+  std::vector<Remark> remarks = {};
 
   bool IsRefused() const {
     return kind == Verdict::Kind::kFail || kind == Verdict::Kind::kError;
@@ -60,13 +60,26 @@ class CommitJudge {
   const JudgedCommit& Judge(const ObjectId& id, const HeldTo& held_to,
                             const Room& room);
 
+  /// The same of its raw object, without remembering it: several threads may do
+  /// that at once.
+  JudgedCommit JudgeObject(const ObjectId& id, Bytes object,
+                           const HeldTo& held_to, const Room& room) const;
+
+  /// Takes over what somebody else has judged, or read.  A commit with findings
+  /// is judged again where there is room to tell them.
+  void Learn(const ObjectId& id, const HeldTo& held_to, JudgedCommit judged);
+  void Keep(const ObjectId& id, Bytes object);
+
  private:
-  JudgedCommit JudgeAnew(const ObjectId& id, const HeldTo& held_to,
-                         const Room& room) const;
+  using Judged = std::unordered_map<ObjectId, JudgedCommit>;
+
+  Bytes Take(const ObjectId& id);
 
   const Repository* repository_;
   size_t max_message_;
-  std::map<std::pair<HeldTo, ObjectId>, JudgedCommit> judged_;
+  std::map<HeldTo, Judged> judged_;
+  /// Of commits that are to be judged; gone then.
+  std::unordered_map<ObjectId, Bytes> objects_;
 };
 
 }  // namespace commitgate

@@ -9,6 +9,7 @@
 
 #include "hooks/push/candidate.h"
 #include "hooks/push/identity.h"
+#include "hooks/push/known_ancestors.h"
 #include "validator/engine/policy.h"
 #include "validator/git/repository.h"
 
@@ -21,8 +22,11 @@ struct GateInput {
   const Identity& identity;
   /// force-push-window looks at no messages.
   bool judges_messages = true;
-  /// Returns that the deadline has passed.  Empty: there is none.
+  /// Returns that the deadline has passed; several threads may ask.  Empty:
+  /// there is none.
   std::function<bool()> is_late = {};
+  /// Where to say what was found out of histories; null: nobody asks.
+  KnownAncestors* known_ancestors = nullptr;
   /// When the push came, in seconds since the epoch.
   std::optional<int64_t> now = {};
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "hooks/push/git_server.h"
 
+#include <algorithm>
+
 #include "hooks/receiver.h"
 #include "validator/git/difference.h"
 
@@ -33,6 +35,11 @@ std::vector<ObjectId> GitServer::Difference(
     const std::optional<ObjectId>& tip,
     const std::vector<ObjectId>& hidden) const {
   if (!tip)
+    return {};
+  const auto reaches_tip = [&](const ObjectId& id) {
+    return known_ && known_->Has(*tip, id);
+  };
+  if (std::ranges::any_of(hidden, reaches_tip))
     return {};
   return commitgate::Difference(repository_, *tip, hidden);
 }

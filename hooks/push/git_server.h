@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "hooks/push/known_ancestors.h"
 #include "hooks/push/server.h"
 #include "validator/git/repository.h"
 
@@ -13,8 +14,10 @@ namespace commitgate {
 /// The machine and the repository that a hook runs on.
 class GitServer : public Server {
  public:
-  /// REQUIRES: `repository` outlives it.
-  explicit GitServer(const Repository& repository) : repository_(repository) {}
+  /// REQUIRES: both outlive it; `known` may be null.
+  explicit GitServer(const Repository& repository,
+                     const KnownAncestors* known = nullptr)
+      : repository_(repository), known_(known) {}
 
   Clock Now() const override;
   std::optional<ObjectId> ReadRef(const std::string& name) const override;
@@ -28,6 +31,7 @@ class GitServer : public Server {
 
  private:
   const Repository& repository_;
+  const KnownAncestors* known_;
 };
 
 }  // namespace commitgate

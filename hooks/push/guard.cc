@@ -41,7 +41,7 @@ class Guard {
         const Environment& environment)
       : started_(ReadClock()),
         served_(Served::OfHook(environment)),
-        server_(served_.repository),
+        server_(served_.repository, &known_ancestors_),
         options_(options),
         receiver_(FindReceiver()),
         updates_(std::move(updates)),
@@ -77,6 +77,7 @@ class Guard {
                            .identity = identity_,
                            .judges_messages = options_.judges_messages,
                            .is_late = LateAt(policy().push.limits.deadline),
+                           .known_ancestors = &known_ancestors_,
                            .now = started_.wall / kSecond,
                        });
     for (Candidate& candidate : candidates_)
@@ -216,6 +217,7 @@ class Guard {
 
   const Clock started_;
   const Served served_;
+  KnownAncestors known_ancestors_;
   const GitServer server_;
   const GuardOptions options_;
   const std::string receiver_;

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "hooks/policy_source.h"
+#include "hooks/push/judge_on_the_way.h"
 #include "hooks/push/unknown_pusher.h"
 #include "hooks/push/wording.h"
 #include "validator/engine/judge.h"
@@ -16,8 +17,8 @@
 namespace commitgate {
 namespace {
 
-/// So many commits are judged in the hope that they pass, before all refs are
-/// read to find out which of them are known elsewhere.
+/// So many commits count towards the limit although some of them may be known
+/// elsewhere: to find that out, all refs have to be read.
 constexpr size_t kFew = 100;
 constexpr size_t kMostListed = 10;
 
@@ -47,7 +48,8 @@ MessageGate::MessageGate(const GateInput& input, RefSnapshot& refs,
       judge_(input.repository,
              NotNegative(input.policy.push.limits.max_message)),
       room_{.refusals = NotNegative(input.policy.push.max_findings),
-            .warnings = NotNegative(input.policy.push.max_findings)} {}
+            .warnings = NotNegative(input.policy.push.max_findings)},
+      budget_(NotNegative(input.policy.push.limits.max_commits)) {}
 
 void MessageGate::Pass(Candidate& candidate) {
   const RefPolicy& policy = *candidate.policy;
@@ -79,17 +81,6 @@ const Policy& MessageGate::RulesOf(const RefPolicy& policy) {
       .first->second;
 }
 
-/// Whether the limit of the push leaves room for them.
-bool MessageGate::Fits(const Commits& commits) const {
-  const auto is_new = [&](const ObjectId& id) {
-    return !counted_.contains(id);
-  };
-  const auto added =
-      static_cast<size_t>(std::ranges::count_if(commits, is_new));
-  return counted_.size() + added <=
-         NotNegative(input_.policy.push.limits.max_commits);
-}
-
 bool MessageGate::IsCutOff(const ObjectId& commit) const {
   return input_.repository.IsShallowBoundary(commit);
 }
@@ -111,30 +102,64 @@ bool MessageGate::AllPass(const Commits& commits, const Candidate& candidate) {
 }
 
 /// Those that have to be judged; nothing where it is known already that all
-/// pass.
+/// pass.  What an update adds is judged in the hope that it does, before all
+/// refs are read to find out which of it is known elsewhere.
 MessageGate::Commits MessageGate::FindJudged(const Candidate& candidate) {
   const RefPolicy& policy = *candidate.policy;
-  const ObjectId& target = *candidate.update.target;
   const std::optional<ObjectId> current = refs_.Value(candidate.update.ref);
   Commits hidden;
   if (current)
     hidden.push_back(*current);
   if (const auto baseline = known_.Baseline(policy))
     hidden.push_back(*baseline);
-  if (current) {
-    const Commits added = Difference(input_.repository, target, hidden);
-    if (added.size() <= kFew && Fits(added) && AllPass(added, candidate)) {
-      counted_.insert(added.begin(), added.end());
-      return {};
-    }
+  if (!current) {
+    const Commits& known = known_.For(policy);
+    hidden.insert(hidden.end(), known.begin(), known.end());
+    return FindAdded(candidate, hidden);
   }
-  const Commits& known = known_.For(policy);
+  const Commits added = FindAdded(candidate, hidden);
+  if (!budget_.Fits(added) || !AllPass(added, candidate))
+    return FindUnknown(candidate, std::move(hidden));
+  CountHoped(candidate, hidden, added);
+  return {};
+}
+
+/// Without those that are hidden.  Most are judged when this returns.
+MessageGate::Commits MessageGate::FindAdded(const Candidate& candidate,
+                                            const Commits& hidden) {
+  const ObjectId& target = *candidate.update.target;
+  JudgeOnTheWay judging(judge_, budget_.most(), input_.is_late,
+                        [&] { return WhatHolds(candidate); });
+  WatchedDifference difference = WatchDifference(
+      input_.repository, target, hidden, [&](const ObjectId& id, Bytes object) {
+        judging.Add(id, std::move(object));
+      });
+  judging.Finish();
+  if (input_.known_ancestors)
+    for (const ObjectId& ancestor : difference.reached)
+      input_.known_ancestors->Add(ancestor, target);
+  return std::move(difference.commits);
+}
+
+/// Without those that are known elsewhere, too.
+MessageGate::Commits MessageGate::FindUnknown(const Candidate& candidate,
+                                              Commits hidden) {
+  const Commits& known = known_.For(*candidate.policy);
   hidden.insert(hidden.end(), known.begin(), known.end());
-  return Difference(input_.repository, target, hidden);
+  return Difference(input_.repository, *candidate.update.target, hidden);
+}
+
+void MessageGate::CountHoped(const Candidate& candidate, const Commits& hidden,
+                             const Commits& added) {
+  if (added.size() <= kFew)
+    return budget_.Count(added);
+  budget_.CountLater(added.size(), [this, &candidate, hidden] {
+    return FindUnknown(candidate, hidden);
+  });
 }
 
 bool MessageGate::PassLimits(const Commits& commits, Candidate& candidate) {
-  if (!Fits(commits)) {
+  if (!budget_.Fits(commits)) {
     candidate.refusals.push_back(
         {fmt::format("the push brings {} to judge here, limit is {} a push",
                      Counted(commits.size(), "commit"),
@@ -154,7 +179,7 @@ bool MessageGate::PassLimits(const Commits& commits, Candidate& candidate) {
 }
 
 void MessageGate::JudgeCommits(const Commits& commits, Candidate& candidate) {
-  counted_.insert(commits.begin(), commits.end());
+  budget_.Count(commits);
   const RefPolicy& policy = *candidate.policy;
   const HeldTo held_to = WhatHolds(candidate);
   TellOfUnknownPusher(held_to, candidate);

@@ -4,11 +4,11 @@
 #include <map>
 #include <set>
 #include <string>
-#include <unordered_set>
 #include <vector>
 
 #include "hooks/push/branch_projects.h"
 #include "hooks/push/candidate.h"
+#include "hooks/push/commit_budget.h"
 #include "hooks/push/commit_judge.h"
 #include "hooks/push/deadline.h"
 #include "hooks/push/gates.h"
@@ -38,10 +38,13 @@ class MessageGate {
 
   HeldTo WhatHolds(const Candidate& candidate);
   const Policy& RulesOf(const RefPolicy& policy);
-  bool Fits(const Commits& commits) const;
   bool IsCutOff(const ObjectId& commit) const;
   bool AllPass(const Commits& commits, const Candidate& candidate);
   Commits FindJudged(const Candidate& candidate);
+  Commits FindAdded(const Candidate& candidate, const Commits& hidden);
+  Commits FindUnknown(const Candidate& candidate, Commits hidden);
+  void CountHoped(const Candidate& candidate, const Commits& hidden,
+                  const Commits& added);
   bool PassLimits(const Commits& commits, Candidate& candidate);
   void JudgeCommits(const Commits& commits, Candidate& candidate);
   void TellOfUnknownPusher(const HeldTo& held_to, Candidate& candidate);
@@ -57,8 +60,7 @@ class MessageGate {
   KnownTips known_;
   CommitJudge judge_;
   Room room_;
-  /// What counts towards the limit of commits.
-  std::unordered_set<ObjectId> counted_;
+  CommitBudget budget_;
   /// For force-push-window, which looks for merges only.
   const Policy no_rules_ = {};
   /// Presets that refs name, by name.

@@ -17,20 +17,31 @@ namespace {
 /// How far the walk goes on, at least, when only older hidden commits are left.
 constexpr size_t kLeastPatience = 1024;
 
+/// How many times as far as the hidden side the tip's may be, where somebody
+/// looks on.
+constexpr size_t kLead = 16;
+
+using OnTheWay = std::function<void(const ObjectId&, Bytes)>;
+
 /// Walks from a tip and from hidden commits by turns, so that forged dates on
-/// one side do not send it through all history of the other.
+/// one side do not send it through all history of the other.  Where somebody
+/// looks on, who expects much to be found, the tip has the longer turns as long
+/// as all that is left hidden is older: mostly the hidden side need not go
+/// anywhere then.
 class DifferenceWalk {
  public:
-  explicit DifferenceWalk(const Repository& repository)
+  DifferenceWalk(const Repository& repository, OnTheWay on_the_way)
       : tip_side_{CommitQueue(repository)},
-        hidden_side_{CommitQueue(repository)} {}
+        hidden_side_{CommitQueue(repository)},
+        on_the_way_(std::move(on_the_way)) {}
 
   void AddTip(const ObjectId& id) {
     commits_.Paint(Meet(id, INT64_MAX, tip_side_), kFromTip);
   }
 
   void AddHidden(const ObjectId& id) {
-    commits_.Paint(Meet(id, INT64_MAX, hidden_side_), kFromHidden);
+    hidden_.push_back(Meet(id, INT64_MAX, hidden_side_));
+    commits_.Paint(hidden_.back(), kFromHidden);
   }
 
   void Run() {
@@ -40,6 +51,11 @@ class DifferenceWalk {
 
   /// What is reachable from the tip only, parents before children.
   std::vector<ObjectId> SortFound();
+
+  /// Whether the `place`th hidden one was seen to be reachable from the tip.
+  bool IsReached(size_t place) const {
+    return (commits_.colors(hidden_[place]) & kFromTip) != 0;
+  }
 
  private:
   struct Side {
@@ -56,6 +72,7 @@ class DifferenceWalk {
   void WalkBehindBoth();
   void VisitNext();
   Side& NextSide();
+  bool IsNewerThanHidden(int64_t date) const;
   uint32_t Meet(const ObjectId& id, int64_t date, Side& side);
   const std::vector<uint32_t>& Found();
   bool IsFound(uint32_t number) const {
@@ -68,7 +85,9 @@ class DifferenceWalk {
 
   Side tip_side_;
   Side hidden_side_;
+  OnTheWay on_the_way_;
   PaintedCommits commits_;
+  std::vector<uint32_t> hidden_;
   /// By number; of those that were visited.
   std::vector<Commit> visited_;
   /// In the order of the walk, with some that were painted later.
@@ -110,7 +129,7 @@ void DifferenceWalk::WalkBehindBoth() {
 void DifferenceWalk::VisitNext() {
   Side& side = NextSide();
   ++side.visits;
-  const CommitQueue::Entry entry = side.queue.Pop();
+  CommitQueue::Entry entry = side.queue.Pop();
   if (!entry.step.error.empty())
     throw Error(entry.step.error);
   std::vector<uint32_t> parents;
@@ -118,8 +137,11 @@ void DifferenceWalk::VisitNext() {
     parents.push_back(Meet(parent, entry.date, side));
   visited_.resize(commits_.size());
   visited_[entry.number] = {entry.step.id, entry.date};
-  if (IsFound(entry.number))
+  if (IsFound(entry.number)) {
     found_.push_back(entry.number);
+    if (on_the_way_ && IsNewerThanHidden(entry.date))
+      on_the_way_(entry.step.id, std::move(entry.step.object));
+  }
   commits_.Visit(entry.number, std::move(parents));
 }
 
@@ -128,11 +150,17 @@ DifferenceWalk::Side& DifferenceWalk::NextSide() {
     return hidden_side_;
   if (hidden_side_.queue.empty())
     return tip_side_;
-  if (tip_side_.visits != hidden_side_.visits)
+  const bool tip_is_newer =
+      tip_side_.queue.NewestDate() > hidden_side_.queue.NewestDate();
+  if (!tip_is_newer)
     return tip_side_.visits < hidden_side_.visits ? tip_side_ : hidden_side_;
-  return tip_side_.queue.NewestDate() > hidden_side_.queue.NewestDate()
-             ? tip_side_
-             : hidden_side_;
+  const size_t lead = on_the_way_ ? kLead * (hidden_side_.visits + 1) : 0;
+  return tip_side_.visits <= hidden_side_.visits + lead ? tip_side_
+                                                        : hidden_side_;
+}
+
+bool DifferenceWalk::IsNewerThanHidden(int64_t date) const {
+  return hidden_side_.queue.empty() || date >= hidden_side_.queue.NewestDate();
 }
 
 uint32_t DifferenceWalk::Meet(const ObjectId& id, int64_t date, Side& side) {
@@ -209,12 +237,23 @@ std::vector<ObjectId> DifferenceWalk::SortFound() {
 std::vector<ObjectId> Difference(const Repository& repository,
                                  const ObjectId& tip,
                                  const std::vector<ObjectId>& hidden) {
-  DifferenceWalk walk(repository);
+  return WatchDifference(repository, tip, hidden, {}).commits;
+}
+
+WatchedDifference WatchDifference(const Repository& repository,
+                                  const ObjectId& tip,
+                                  const std::vector<ObjectId>& hidden,
+                                  const OnTheWay& on_the_way) {
+  DifferenceWalk walk(repository, on_the_way);
   walk.AddTip(tip);
   for (const ObjectId& id : hidden)
     walk.AddHidden(id);
   walk.Run();
-  return walk.SortFound();
+  WatchedDifference difference{.commits = walk.SortFound(), .reached = {}};
+  for (size_t i = 0; i < hidden.size(); ++i)
+    if (walk.IsReached(i))
+      difference.reached.push_back(hidden[i]);
+  return difference;
 }
 
 bool Reaches(const Repository& repository, const ObjectId& descendant,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <functional>
 #include <vector>
 
 #include "validator/git/repository.h"
@@ -24,6 +25,24 @@ namespace commitgate {
 std::vector<ObjectId> Difference(const Repository& repository,
                                  const ObjectId& tip,
                                  const std::vector<ObjectId>& hidden);
+
+/// What comes of a walk that was looked over the shoulder.
+struct WatchedDifference {
+  /// As Difference has them.
+  std::vector<ObjectId> commits;
+  /// Those of the hidden ones that the tip was seen to reach: some that it
+  /// reaches may be missing.
+  std::vector<ObjectId> reached;
+};
+
+/// The same, telling `on_the_way` of commits as soon as they are taken for one
+/// of them, with the raw object, so that nobody has to read it again and work
+/// can begin while the walk goes on.  Some may turn out to be hidden, and what
+/// is older than hidden commits that are still to be visited is not told.
+WatchedDifference WatchDifference(
+    const Repository& repository, const ObjectId& tip,
+    const std::vector<ObjectId>& hidden,
+    const std::function<void(const ObjectId&, Bytes)>& on_the_way);
 
 /// Whether `ancestor` is `descendant` or an ancestor of it.
 bool Reaches(const Repository& repository, const ObjectId& descendant,

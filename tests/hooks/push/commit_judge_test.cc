@@ -113,6 +113,36 @@ TEST_F(CommitJudgeTest, JudgesEachCommitOnceForEachSetOfRules) {
   EXPECT_NE(at({&rules_, &views_, true}), first);
 }
 
+TEST_F(CommitJudgeTest, JudgesAgainWhereThereIsMoreToTell) {
+  repository_.Bad("bad");
+  const Repository repository = repository_.Open();
+  CommitJudge judge(repository, 1'000);
+  const HeldTo held_to{&rules_, &views_};
+  const ObjectId& id = repository_["bad"];
+  judge.Learn(id, held_to,
+              judge.JudgeObject(id, repository.ReadCommit(id), held_to, {}));
+  EXPECT_EQ(judge.Judge(id, held_to, {}).remarks.size(), 0u);
+  EXPECT_EQ(
+      judge.Judge(id, held_to, {.refusals = 0, .warnings = 9}).remarks.size(),
+      0u);
+  EXPECT_EQ(judge.Judge(id, held_to, kRoom).remarks.size(), 1u);
+  EXPECT_EQ(judge.Judge(id, held_to, {}).remarks.size(), 1u);
+}
+
+TEST_F(CommitJudgeTest, ReadsNothingThatItWasToldBefore) {
+  repository_.Good("good");
+  const Repository repository = repository_.Open();
+  CommitJudge judge(repository, 1'000);
+  const HeldTo held_to{&rules_, &views_};
+  judge.Learn(ObjectId{}, held_to, {.kind = Verdict::Kind::kWarn});
+  EXPECT_EQ(judge.Judge(ObjectId{}, held_to, kRoom).kind, Verdict::Kind::kWarn);
+  const ObjectId kept{.bytes = {1}};
+  judge.Keep(kept, repository.ReadCommit(repository_["good"]));
+  EXPECT_EQ(judge.Judge(kept, held_to, kRoom).kind, Verdict::Kind::kPass);
+  const ObjectId unknown{.bytes = {2}};
+  EXPECT_THROW(judge.Judge(unknown, held_to, kRoom), Error);
+}
+
 TEST_F(CommitJudgeTest, ShowsRulesWhatTheyAreToLookAt) {
   repository_.Good("good");
   const Policy dates = PolicyOf("[rules.dates]\nlevel = \"error\"\n");

@@ -64,6 +64,23 @@ TEST_F(GitServerTest, KnowsCommits) {
   EXPECT_THROW(server_.HaveSameTree(history_.Id("a"), ObjectId{}), Error);
 }
 
+TEST_F(GitServerTest, AsksNobodyForWhatIsKnown) {
+  KnownAncestors known;
+  known.Add(history_.Id("a"), ObjectId{});
+  known.Add(history_.Id("other"), history_.Id("c"));
+  const GitServer server(repository_, &known);
+  const std::vector<ObjectId> none;
+  EXPECT_EQ(server.Difference(history_.Id("a"), {ObjectId{}}), none);
+  EXPECT_EQ(server.Difference(history_.Id("other"),
+                              {history_.Id("a"), history_.Id("c")}),
+            none);
+  EXPECT_EQ(server.Difference(history_.Id("other"), {history_.Id("b")}),
+            std::vector{history_.Id("other")});
+  EXPECT_EQ(server.Difference(history_.Id("c"), {history_.Id("other")}).size(),
+            3u);
+  EXPECT_THROW(server_.Difference(history_.Id("a"), {ObjectId{}}), Error);
+}
+
 TEST_F(GitServerTest, TellsTreesApart) {
   const std::string blob =
       history_.Git({"hash-object", "-w", "--stdin"}, "text");

@@ -65,6 +65,16 @@ class MessageGateTest : public ::testing::Test {
     return line.substr(3, line.find('>') - 3);
   }
 
+  /// Good commits in a line behind `from`; returns the last one's name.
+  std::string Line(const std::string& prefix, int count, std::string from) {
+    for (int i = 1; i <= count; ++i) {
+      const std::string name = prefix + std::to_string(i);
+      repository_.Good(name, {from});
+      from = name;
+    }
+    return from;
+  }
+
   PushedRepository repository_;
 };
 
@@ -349,6 +359,24 @@ TEST_F(MessageGateTest, CountsTheCommitsOfAPush) {
       Lines{"refs/heads/main"});
 }
 
+TEST_F(MessageGateTest, CountsOfManyCommitsOnlyThoseThatAreNew) {
+  Line("n", 130, "a");
+  Line("y", 20, "a");
+  repository_.SetRef("refs/heads/other", "n120");
+  const std::vector<Push> pushes = {{"refs/heads/main", "a", "n130"},
+                                    {"refs/heads/x", "", "y20"}};
+  const Lines accepted{"refs/heads/main", "refs/heads/x"};
+  const auto limited = [&](int most) {
+    return Pass(pushes,
+                "[limits]\nmax-commits = " + std::to_string(most) + "\n");
+  };
+  EXPECT_EQ(limited(150), accepted);
+  EXPECT_EQ(limited(135), accepted);
+  EXPECT_EQ(limited(30), accepted);
+  EXPECT_EQ(limited(29).back(),
+            "- the push brings 20 commits to judge here, limit is 29 a push");
+}
+
 TEST_F(MessageGateTest, CountsTheCommitsOfAllCreatedBranches) {
   repository_.Good("c", {"b"});
   repository_.Good("other", {"a"});
@@ -405,15 +433,24 @@ TEST_F(MessageGateTest, LooksAtTheClockAgainAndAgain) {
 }
 
 TEST_F(MessageGateTest, SaysTheSameOfManyCommitsAsOfFew) {
-  std::string last = "bad";
-  for (int i = 0; i < 120; ++i) {
-    const std::string name = "n" + std::to_string(i);
-    repository_.Good(name, {last});
-    last = name;
-  }
+  const std::string last = Line("n", 120, "bad");
   EXPECT_EQ(RefusedOf({{"refs/heads/main", "a", last}}), Lines{"bad"});
   repository_.SetRef("refs/heads/other", "bad");
   EXPECT_EQ(Pass({{"refs/heads/main", "a", last}}), Lines{"refs/heads/main"});
+}
+
+TEST_F(MessageGateTest, RemembersThatABranchGoesForward) {
+  KnownAncestors known;
+  const GateSetting setting{.known_ancestors = &known};
+  repository_.Good("aside", {"a"});
+  repository_.SetRef("refs/heads/main", "b");
+  repository_.SetRef("refs/heads/other", "b");
+  repository_.Good("c", {"b"});
+  Pass({{"refs/heads/main", "b", "c"}, {"refs/heads/other", "b", "aside"}}, "",
+       setting);
+  EXPECT_TRUE(known.Has(repository_["b"], repository_["c"]));
+  EXPECT_FALSE(known.Has(repository_["b"], repository_["aside"]));
+  EXPECT_FALSE(known.Has(repository_["c"], repository_["b"]));
 }
 
 TEST_F(MessageGateTest, TellsSoManyFindingsAndCountsTheOthers) {

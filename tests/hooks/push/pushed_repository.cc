@@ -119,7 +119,8 @@ std::vector<Candidate> PassedGates(const PushedRepository& repository,
                          .policy = policy,
                          .identity = setting.identity,
                          .judges_messages = setting.judges_messages,
-                         .is_late = setting.is_late});
+                         .is_late = setting.is_late,
+                         .known_ancestors = setting.known_ancestors});
   return candidates;
 }
 

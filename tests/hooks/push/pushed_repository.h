@@ -73,6 +73,7 @@ struct GateSetting {
       .pusher = Pusher{"unix", "alice"}, .why_nobody = {}, .delegate = {}};
   bool judges_messages = true;
   std::function<bool()> is_late = {};
+  KnownAncestors* known_ancestors = nullptr;
 };
 
 /// What the gates leave of a push.

@@ -40,6 +40,30 @@ class KnownHistory {
     return found;
   }
 
+  /// What was told on the way, and which hidden ones were seen to be reached.
+  struct Watched {
+    Names found;
+    Names told;
+    Names reached;
+  };
+  Watched Watch(const std::string& tip, const Names& hidden) const {
+    Watched watched;
+    std::vector<ObjectId> hidden_ids;
+    for (const std::string& name : hidden)
+      hidden_ids.push_back(history_.Id(name));
+    const WatchedDifference difference =
+        WatchDifference(repository_, history_.Id(tip), hidden_ids,
+                        [&](const ObjectId& id, const Bytes& object) {
+                          EXPECT_EQ(object, repository_.ReadCommit(id));
+                          watched.told.push_back(names_.at(id));
+                        });
+    for (const ObjectId& id : difference.commits)
+      watched.found.push_back(names_.at(id));
+    for (const ObjectId& id : difference.reached)
+      watched.reached.push_back(names_.at(id));
+    return watched;
+  }
+
   bool Leads(const std::string& descendant, const std::string& ancestor) const {
     return Reaches(repository_, history_.Id(descendant), history_.Id(ancestor));
   }
@@ -173,6 +197,82 @@ TEST(Difference, IsExactWhateverTheDatesAre) {
                 known.IsAncestor(hidden.empty() ? tip : hidden[0], tip));
     }
   }
+}
+
+bool HasTwice(const Names& names) {
+  return std::set<std::string>(names.begin(), names.end()).size() !=
+         names.size();
+}
+
+TEST(WatchedDifference, IsTheSameWhateverTheDatesAre) {
+  constexpr int kCount = 200;
+  unsigned seed = 10;
+  for (const Shape& shape : kShapes) {
+    SCOPED_TRACE(shape.what);
+    std::mt19937 random(++seed);
+    const KnownHistory known(MakeHistory(shape, kCount, random),
+                             History::Storage::kPacked);
+    const auto any = [&] { return fmt::format("c{}", random() % kCount); };
+    for (int i = 0; i < 100; ++i) {
+      const std::string tip = any();
+      Names hidden;
+      for (int h = random() % 4; h > 0; --h)
+        hidden.push_back(any());
+      SCOPED_TRACE(fmt::format("{} ^{}", tip, fmt::join(hidden, " ^")));
+      const auto watched = known.Watch(tip, hidden);
+      ASSERT_EQ(Sorted(watched.found), known.Expected(tip, hidden));
+      ExpectParentsFirst(known, watched.found);
+      ASSERT_FALSE(HasTwice(watched.told));
+      for (const std::string& told : watched.told)
+        ASSERT_TRUE(known.IsAncestor(told, tip));
+      for (const std::string& reached : watched.reached)
+        ASSERT_TRUE(known.IsAncestor(reached, tip));
+    }
+  }
+}
+
+TEST(WatchedDifference, TellsAllOfAnOrdinaryPush) {
+  const KnownHistory known({{"a", 1},
+                            {"b", 2, {"a"}},
+                            {"c", 3, {"b"}},
+                            {"side", 3, {"b"}},
+                            {"merge", 4, {"c", "side"}}});
+  const auto push = known.Watch("merge", {"b"});
+  EXPECT_EQ(push.told, (Names{"merge", "c", "side"}));
+  EXPECT_EQ(push.reached, Names{"b"});
+  const auto first = known.Watch("b", {});
+  EXPECT_EQ(first.told, (Names{"b", "a"}));
+  EXPECT_EQ(first.reached, Names{});
+}
+
+TEST(WatchedDifference, TellsNothingThatIsOlderThanWhatIsHidden) {
+  const KnownHistory known(
+      {{"a", 1}, {"b", 2, {"a"}}, {"c", 3, {"b"}}, {"other", 1, {"a"}}});
+  const auto back = known.Watch("a", {"c"});
+  EXPECT_EQ(back.told, Names{});
+  EXPECT_EQ(back.reached, Names{});
+  const auto aside = known.Watch("other", {"c"});
+  EXPECT_EQ(aside.found, Names{"other"});
+  EXPECT_EQ(aside.told, Names{});
+}
+
+TEST(WatchedDifference, KnowsOnlyWhatIsReallyReached) {
+  const KnownHistory known(
+      {{"a", 1}, {"b", 2, {"a"}}, {"c", 3, {"b"}}, {"away", 9, {"a"}}});
+  EXPECT_EQ(known.Watch("c", {"away", "b"}).reached, Names{"b"});
+  EXPECT_EQ(known.Watch("c", {"away"}).reached, Names{});
+  EXPECT_EQ(known.Watch("c", {"c"}).reached, Names{"c"});
+}
+
+/// Without the objects of commits that need not be read.
+TEST(WatchedDifference, ReadsNoHiddenHistoryBehindAnOrdinaryPush) {
+  std::vector<Planned> commits{{"a", 1}, {"b", 2, {"a"}}, {"c", 3, {"b"}}};
+  for (int i = 0; i < 12; ++i)
+    commits.push_back({fmt::format("n{}", i), 4 + i, {commits.back().name}});
+  const KnownHistory known(commits);
+  std::filesystem::remove(known.history().ObjectFile("a"));
+  std::filesystem::remove(known.history().ObjectFile("b"));
+  EXPECT_EQ(known.Watch("n11", {"c"}).found.size(), 12u);
 }
 
 TEST(Difference, IsInTheSameOrderEachTime) {

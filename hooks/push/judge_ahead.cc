@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+#include "hooks/push/judge_ahead.h"
+
+#include <algorithm>
+#include <exception>
+#include <iterator>
+#include <system_error>
+#include <utility>
+
+namespace commitgate {
+namespace {
+
+/// Commits that travel together, so that threads seldom meet; fewer where they
+/// are large.
+constexpr size_t kBatch = 64;
+constexpr size_t kBatchBytes = 1 << 20;
+/// With more than that waiting, who adds commits judges some first.
+constexpr size_t kMostWaiting = 4;
+/// Besides the thread that adds.
+constexpr size_t kMostHelpers = 3;
+
+size_t CountHelpers() {
+  const size_t cores = std::thread::hardware_concurrency();
+  return std::min(kMostHelpers, cores > 0 ? cores - 1 : 0);
+}
+
+}  // namespace
+
+JudgeAhead::JudgeAhead(const CommitJudge& judge, const HeldTo& held_to,
+                       std::function<bool()> is_late)
+    : judge_(judge),
+      held_to_(held_to),
+      is_late_(std::move(is_late)),
+      most_helpers_(CountHelpers()) {}
+
+JudgeAhead::~JudgeAhead() = default;
+
+void JudgeAhead::Add(const ObjectId& id, Bytes object) {
+  filling_bytes_ += object.size();
+  filling_.push_back({id, std::move(object)});
+  if (filling_.size() < kBatch && filling_bytes_ < kBatchBytes)
+    return;
+  if (helpers_.size() < most_helpers_)
+    StartHelper();
+  std::unique_lock lock(mutex_);
+  waiting_.push_back(std::exchange(filling_, {}));
+  filling_bytes_ = 0;
+  changed_.notify_one();
+  if (waiting_.size() > kMostWaiting)
+    JudgeNext(lock);
+}
+
+JudgeAhead::Outcome JudgeAhead::Finish() {
+  std::unique_lock lock(mutex_);
+  while (JudgeNext(lock)) {
+  }
+  changed_.wait(lock, [this] { return at_work_ == 0; });
+  return {.results = std::move(results_), .left = std::move(filling_)};
+}
+
+/// If there can be one: the others do its work all the same.
+void JudgeAhead::StartHelper() {
+  try {
+    helpers_.emplace_back([this](const std::stop_token& stop) { Help(stop); });
+  } catch (const std::system_error&) {
+  }
+}
+
+void JudgeAhead::Help(const std::stop_token& stop) {
+  std::unique_lock lock(mutex_);
+  while (changed_.wait(lock, stop, [this] { return !waiting_.empty(); }))
+    JudgeNext(lock);
+}
+
+/// False where nothing waits.
+bool JudgeAhead::JudgeNext(std::unique_lock<std::mutex>& lock) {
+  if (waiting_.empty())
+    return false;
+  Batch batch = std::move(waiting_.front());
+  waiting_.pop_front();
+  ++at_work_;
+  lock.unlock();
+  std::vector<Result> results = Judge(std::move(batch));
+  lock.lock();
+  std::ranges::move(results, std::back_inserter(results_));
+  --at_work_;
+  changed_.notify_all();
+  return true;
+}
+
+std::vector<JudgeAhead::Result> JudgeAhead::Judge(Batch batch) const {
+  std::vector<Result> results;
+  try {
+    if (is_late_ && is_late_())
+      return results;
+    results.reserve(batch.size());
+    for (Object& object : batch)
+      results.push_back(
+          {object.id, judge_.JudgeObject(object.id, std::move(object.bytes),
+                                         held_to_, Room{})});
+  } catch (const std::exception&) {
+    // Who asks for the commit finds out, and in the order of the push.
+  }
+  return results;
+}
+
+}  // namespace commitgate

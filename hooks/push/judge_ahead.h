@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <condition_variable>
+#include <cstddef>
+#include <deque>
+#include <functional>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+#include "hooks/push/commit_judge.h"
+
+namespace commitgate {
+
+/// Judges commits in threads of its own while others are still being found, in
+/// the hope that there is nothing to say of them.  Small pushes are over before
+/// a thread is started.
+///
+/// Holds the objects of some hundred commits and a few megabytes at most.
+class JudgeAhead {
+ public:
+  struct Object {
+    ObjectId id;
+    Bytes bytes;
+  };
+  struct Result {
+    ObjectId id;
+    JudgedCommit judged;
+  };
+  /// What there is in the end.
+  struct Outcome {
+    /// Without remarks.  In any order; those are missing that could not be
+    /// judged, or not in time.
+    std::vector<Result> results;
+    /// Those that nobody has come to.
+    std::vector<Object> left;
+  };
+
+  /// Nothing more is judged once `is_late` says so; empty: it never does.
+  /// REQUIRES: `judge` outlives it, and nobody changes it meanwhile.
+  JudgeAhead(const CommitJudge& judge, const HeldTo& held_to,
+             std::function<bool()> is_late);
+  ~JudgeAhead();
+  JudgeAhead(const JudgeAhead&) = delete;
+  JudgeAhead& operator=(const JudgeAhead&) = delete;
+
+  void Add(const ObjectId& id, Bytes object);
+
+  /// Helps until all is done.  To be called once.
+  Outcome Finish();
+
+ private:
+  using Batch = std::vector<Object>;
+
+  void StartHelper();
+  void Help(const std::stop_token& stop);
+  bool JudgeNext(std::unique_lock<std::mutex>& lock);
+  std::vector<Result> Judge(Batch batch) const;
+
+  const CommitJudge& judge_;
+  const HeldTo held_to_;
+  const std::function<bool()> is_late_;
+  const size_t most_helpers_;
+  /// Not full yet.
+  Batch filling_;
+  size_t filling_bytes_ = 0;
+
+  std::mutex mutex_;
+  std::condition_variable_any changed_;
+  std::deque<Batch> waiting_;
+  size_t at_work_ = 0;
+  std::vector<Result> results_;
+  /// Last, so that they stop before what they use is gone.
+  std::vector<std::jthread> helpers_;
+};
+
+}  // namespace commitgate

@@ -21,7 +21,7 @@ class Reviewers {
  private:
   using Lines = std::map<std::string_view, int, LessIgnoringCase>;
 
-  std::optional<int> Find(const Mailbox& mailbox) const;
+  std::optional<int> Find(const Person& person, std::string_view name) const;
 
   People people_;
   /// As they were written, and under the mailmap.
@@ -38,25 +38,26 @@ std::optional<int> LineOf(const Lines& lines, const Key& key) {
   return found->second;
 }
 
-std::optional<int> Reviewers::Find(const Mailbox& mailbox) const {
-  if (const auto line = LineOf(by_email_, mailbox.email))
+std::optional<int> Reviewers::Find(const Person& person,
+                                   std::string_view name) const {
+  if (const auto line = LineOf(by_email_, person.email))
     return line;
-  if (const auto line = LineOf(by_name_, mailbox.name))
+  if (const auto line = LineOf(by_name_, name))
     return line;
-  if (const auto line =
-          LineOf(by_email_, people_.mailmap.Resolve(mailbox).email))
+  if (const auto line = LineOf(by_email_, person.proper_email))
     return line;
-  return LineOf(by_member_, people_.Find(mailbox));
+  return LineOf(by_member_, person.member);
 }
 
 std::optional<int> Reviewers::MetOn(const Mailbox& mailbox, int line) {
-  if (const auto first = Find(mailbox))
+  const Person person = people_.Identify(mailbox);
+  if (const auto first = Find(person, mailbox.name))
     return first;
-  by_email_.emplace(mailbox.email, line);
-  by_email_.emplace(people_.mailmap.Resolve(mailbox).email, line);
-  by_name_.emplace(mailbox.name, line);
-  if (const Member* const member = people_.Find(mailbox))
-    by_member_.emplace(member, line);
+  by_email_.try_emplace(person.email, line);
+  by_email_.try_emplace(person.proper_email, line);
+  by_name_.try_emplace(mailbox.name, line);
+  if (person.member != nullptr)
+    by_member_.try_emplace(person.member, line);
   return std::nullopt;
 }
 

@@ -33,16 +33,32 @@ Mailmap Mailmap::Read(std::string_view text) {
   return mailmap;
 }
 
-/// The entries of one address stand side by side.
 void Mailmap::IndexReplaced() {
-  for (const auto& [used, proper] : entries_) {
-    if (proper.email.empty())
-      continue;
-    auto& replaced = replaced_[LowerCase(proper.email)];
-    const bool is_there = !replaced.empty() && replaced.back() == used.first;
-    if (!is_there && replaced.size() < kMostReplaced)
-      replaced.push_back(used.first);
+  for (const auto& [used, address] : addresses_) {
+    if (address.of_all)
+      AddReplaced(used, *address.of_all);
+    for (const auto& [name, proper] : address.of_name)
+      AddReplaced(used, proper);
   }
+}
+
+/// The entries of one address come one behind the other.
+void Mailmap::AddReplaced(const std::string& used, const Proper& proper) {
+  if (proper.email.empty())
+    return;
+  auto& replaced = replaced_[proper.email];
+  const bool is_there = !replaced.empty() && replaced.back() == used;
+  if (!is_there && replaced.size() < kMostReplaced)
+    replaced.push_back(used);
+}
+
+Mailmap::Proper& Mailmap::EntryFor(const Mailbox& used) {
+  Address& address = addresses_[LowerCase(used.email)];
+  if (!used.name.empty())
+    return address.of_name[std::string(used.name)];
+  if (!address.of_all)
+    address.of_all.emplace();
+  return *address.of_all;
 }
 
 void Mailmap::ReadLine(std::string_view line) {
@@ -53,12 +69,12 @@ void Mailmap::ReadLine(std::string_view line) {
     return;
   const auto used = TakeMailbox(line);
   if (!used) {
-    Proper& entry = entries_[{LowerCase(proper->email), ""}];
+    Proper& entry = EntryFor({"", proper->email});
     if (!proper->name.empty())
       entry.name = proper->name;
     return;
   }
-  Proper& entry = entries_[{LowerCase(used->email), LowerCase(used->name)}];
+  Proper& entry = EntryFor(*used);
   // Lines for an address add up, one for a name replaces the one before it.
   if (!proper->name.empty() || !used->name.empty())
     entry.name = proper->name;
@@ -66,15 +82,14 @@ void Mailmap::ReadLine(std::string_view line) {
 }
 
 const Mailmap::Proper* Mailmap::Find(const Mailbox& mailbox) const {
-  if (entries_.empty())
+  const auto found = addresses_.find(mailbox.email);
+  if (found == addresses_.end())
     return nullptr;
-  std::pair key(LowerCase(mailbox.email), LowerCase(mailbox.name));
-  auto entry = entries_.find(key);
-  if (entry == entries_.end()) {
-    key.second.clear();
-    entry = entries_.find(key);
-  }
-  return entry == entries_.end() ? nullptr : &entry->second;
+  const auto& [of_name, of_all] = found->second;
+  const auto entry = of_name.find(mailbox.name);
+  if (entry != of_name.end())
+    return &entry->second;
+  return of_all ? &*of_all : nullptr;
 }
 
 Mailbox Mailmap::Resolve(const Mailbox& mailbox) const {
@@ -88,7 +103,7 @@ Mailbox Mailmap::Resolve(const Mailbox& mailbox) const {
 const std::vector<std::string>& Mailmap::ReplacedBy(
     std::string_view email) const {
   static const std::vector<std::string> kNone;
-  const auto found = replaced_.find(LowerCase(email));
+  const auto found = replaced_.find(email);
   return found == replaced_.end() ? kNone : found->second;
 }
 

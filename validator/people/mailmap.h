@@ -3,11 +3,12 @@
 
 #include <cstddef>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
+#include "validator/message/ignoring_case.h"
 #include "validator/message/mailbox.h"
 
 namespace commitgate {
@@ -37,15 +38,23 @@ class Mailmap {
     std::string email;  ///< Empty: as it was.
   };
 
+  /// The entries of one address.
+  struct Address {
+    std::map<std::string, Proper, LessIgnoringCase> of_name;
+    /// For all others who use it.
+    std::optional<Proper> of_all;
+  };
+
   void ReadLine(std::string_view line);
+  Proper& EntryFor(const Mailbox& used);
   void IndexReplaced();
+  void AddReplaced(const std::string& used, const Proper& proper);
   const Proper* Find(const Mailbox& mailbox) const;
 
-  /// By address and name, both in lower case; the name is empty where the entry
-  /// is for all who use the address.
-  std::map<std::pair<std::string, std::string>, Proper> entries_;
-  /// By proper address in lower case.
-  std::map<std::string, std::vector<std::string>> replaced_;
+  /// In lower case, as addresses are told by ReplacedBy.
+  std::map<std::string, Address, LessIgnoringCase> addresses_;
+  /// By proper address.
+  std::map<std::string, std::vector<std::string>, LessIgnoringCase> replaced_;
 };
 
 }  // namespace commitgate

@@ -27,21 +27,25 @@ bool AreSameAddress(std::string_view a, std::string_view b) {
 
 }  // namespace
 
-const Member* People::Find(const Mailbox& mailbox) const {
-  if (roster == nullptr)
-    return nullptr;
+Person People::Identify(const Mailbox& mailbox) const {
   const std::string_view proper = mailmap.Resolve(mailbox).email;
-  if (const Member* const member = roster->FindByEmail(proper))
-    return member;
-  return FindReplaced(*roster, mailmap, proper);
+  if (roster == nullptr)
+    return {mailbox.email, proper, nullptr};
+  const Member* const member = roster->FindByEmail(proper);
+  return {mailbox.email, proper,
+          member ? member : FindReplaced(*roster, mailmap, proper)};
+}
+
+const Member* People::Find(const Mailbox& mailbox) const {
+  return roster ? Identify(mailbox).member : nullptr;
 }
 
 bool People::AreSame(const Mailbox& a, const Mailbox& b) const {
-  if (AreSameAddress(a.email, b.email) ||
-      AreSameAddress(mailmap.Resolve(a).email, mailmap.Resolve(b).email))
-    return true;
-  const Member* const member = Find(a);
-  return member != nullptr && member == Find(b);
+  const Person one = Identify(a);
+  const Person other = Identify(b);
+  return AreSameAddress(one.email, other.email) ||
+         AreSameAddress(one.proper_email, other.proper_email) ||
+         (one.member != nullptr && one.member == other.member);
 }
 
 }  // namespace commitgate

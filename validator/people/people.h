@@ -1,10 +1,21 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <string_view>
+
 #include "validator/people/mailmap.h"
 #include "validator/people/roster.h"
 
 namespace commitgate {
+
+/// What tells one person from others; names prove nothing.
+struct Person {
+  std::string_view email;
+  /// The address under the mailmap.
+  std::string_view proper_email;
+  /// Null for whom the roster does not list.
+  const Member* member;
+};
 
 /// What is known about who is who.  As long as what it refers to lives.
 struct People {
@@ -12,12 +23,15 @@ struct People {
   /// Null where there is none.
   const Roster* roster;
 
+  /// Views into `mailbox` or the mailmap.
+  Person Identify(const Mailbox& mailbox) const;
+
   /// The member whose mailbox this is, through the mailmap; null where there is
   /// none, and without a roster.
   const Member* Find(const Mailbox& mailbox) const;
 
   /// Whether two mailboxes are those of one person: the same address, or the
-  /// same member.  Names prove nothing.
+  /// same member.
   bool AreSame(const Mailbox& a, const Mailbox& b) const;
 };
 

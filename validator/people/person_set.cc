@@ -3,25 +3,28 @@
 
 namespace commitgate {
 
-void PersonSet::Add(const Mailbox& mailbox) {
-  if (!Contains(mailbox))
+void PersonSet::AddPerson(const Person& person) {
+  if (!HasPerson(person))
     ++size_;
-  addresses_.emplace(mailbox.email);
-  addresses_.emplace(people_.mailmap.Resolve(mailbox).email);
-  if (const Member* const member = people_.Find(mailbox))
-    members_.insert(member);
+  AddAddress(person.email);
+  AddAddress(person.proper_email);
+  if (person.member != nullptr)
+    members_.insert(person.member);
 }
 
-bool PersonSet::Contains(const Mailbox& mailbox) const {
-  if (HasAddress(mailbox.email) ||
-      HasAddress(people_.mailmap.Resolve(mailbox).email))
-    return true;
-  const Member* const member = people_.Find(mailbox);
-  return member != nullptr && members_.contains(member);
+bool PersonSet::HasPerson(const Person& person) const {
+  return HasAddress(person.email) || HasAddress(person.proper_email) ||
+         (person.member != nullptr && members_.contains(person.member));
 }
 
 bool PersonSet::HasAddress(std::string_view email) const {
-  return !email.empty() && addresses_.contains(std::string(email));
+  return addresses_.contains(email);
+}
+
+/// Nobody is known by an address that is none.
+void PersonSet::AddAddress(std::string_view email) {
+  if (!email.empty() && !HasAddress(email))
+    addresses_.emplace(email);
 }
 
 }  // namespace commitgate

@@ -17,8 +17,13 @@ class PersonSet {
  public:
   explicit PersonSet(const People& people) : people_(people) {}
 
-  void Add(const Mailbox& mailbox);
-  bool Contains(const Mailbox& mailbox) const;
+  void Add(const Mailbox& mailbox) { AddPerson(people_.Identify(mailbox)); }
+  bool Contains(const Mailbox& mailbox) const {
+    return size_ > 0 && HasPerson(people_.Identify(mailbox));
+  }
+  /// Of the same people, who were identified already.
+  void AddPerson(const Person& person);
+  bool HasPerson(const Person& person) const;
   /// Whether `member`, of the same roster, is one of them.
   bool HasMember(const Member& member) const {
     return members_.contains(&member);
@@ -28,6 +33,7 @@ class PersonSet {
 
  private:
   bool HasAddress(std::string_view email) const;
+  void AddAddress(std::string_view email);
 
   People people_;
   /// As they were written, and under the mailmap.

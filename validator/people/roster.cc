@@ -8,7 +8,6 @@
 #include <fmt/core.h>
 
 #include "validator/error.h"
-#include "validator/message/lower_case.h"
 #include "validator/message/printable.h"
 #include "validator/message/text.h"
 #include "validator/people/near_member.h"
@@ -19,7 +18,7 @@ namespace commitgate {
 namespace {
 
 using Words = std::vector<std::string>;
-using Index = std::map<std::string, size_t, std::less<>>;
+using Index = std::map<std::string, size_t, LessIgnoringCase>;
 
 bool Contains(const Words& words, std::string_view word) {
   return std::ranges::find(words, word) != words.end();
@@ -75,7 +74,7 @@ std::vector<Member> ReadListed(const std::string& name, std::string_view text) {
 
 const Member* Find(const Index& index, const std::vector<Member>& members,
                    std::string_view key) {
-  const auto found = index.find(LowerCase(key));
+  const auto found = index.find(key);
   return found == index.end() ? nullptr : &members[found->second];
 }
 
@@ -109,8 +108,7 @@ Roster Roster::Read(const std::string& name, std::string_view text) {
 }
 
 void Roster::Add(Member member) {
-  const auto [known, is_new] =
-      by_login_.emplace(LowerCase(member.login), members_.size());
+  const auto [known, is_new] = by_login_.emplace(member.login, members_.size());
   if (is_new)
     members_.push_back(std::move(member));
   else
@@ -118,9 +116,9 @@ void Roster::Add(Member member) {
 }
 
 void Roster::IndexAddresses(size_t member) {
-  by_email_.emplace(LowerCase(members_[member].email), member);
+  by_email_.emplace(members_[member].email, member);
   for (const std::string& email : members_[member].other_emails)
-    by_email_.emplace(LowerCase(email), member);
+    by_email_.emplace(email, member);
 }
 
 const Member* Roster::FindByLogin(std::string_view login) const {

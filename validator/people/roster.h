@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "validator/message/ignoring_case.h"
 #include "validator/message/mailbox.h"
 
 namespace commitgate {
@@ -69,9 +70,9 @@ class Roster {
   void IndexAddresses(size_t member);
 
   std::vector<Member> members_;
-  /// Indices into members_, by login and by address in lower case.
-  std::map<std::string, size_t, std::less<>> by_login_;
-  std::map<std::string, size_t, std::less<>> by_email_;
+  /// Indices into members_, by login and by address.
+  std::map<std::string, size_t, LessIgnoringCase> by_login_;
+  std::map<std::string, size_t, LessIgnoringCase> by_email_;
 };
 
 }  // namespace commitgate

@@ -3,7 +3,6 @@
 
 #include "rules/catalog.h"
 #include "validator/engine/quoted.h"
-#include "validator/message/reviewer.h"
 #include "validator/people/authors.h"
 
 namespace commitgate {
@@ -15,7 +14,7 @@ bool AnswersFor(const Member& lander, const Context& context) {
   const People people = context.people();
   if (AuthorsOf(context.commit, people).HasMember(lander))
     return true;
-  for (const Reviewer& reviewer : ReviewersOf(context.message()))
+  for (const Reviewer& reviewer : context.message().reviewers)
     if (people.Find(reviewer.mailbox) == &lander)
       return true;
   return false;

@@ -10,7 +10,6 @@
 #include "rules/module_documents.h"
 #include "rules/places.h"
 #include "validator/engine/quoted.h"
-#include "validator/message/reviewer.h"
 #include "validator/people/roster.h"
 
 namespace commitgate {
@@ -57,11 +56,16 @@ std::string_view ModuleOf(std::string_view path, const Settings& settings) {
 /// touches them.
 Modules FindCandidates(const Trial& trial) {
   Modules added;
+  for (const ChangedPath& changed : trial.changes.paths())
+    if (changed.kind == ChangedPath::Kind::kAdded)
+      added.insert(ModuleOf(changed.path, trial.settings));
+  // Most commits add no file.
+  if (added.empty())
+    return {};
   Modules known{""};
-  for (const ChangedPath& changed : trial.changes.paths()) {
-    const bool is_added = changed.kind == ChangedPath::Kind::kAdded;
-    (is_added ? added : known).insert(ModuleOf(changed.path, trial.settings));
-  }
+  for (const ChangedPath& changed : trial.changes.paths())
+    if (changed.kind != ChangedPath::Kind::kAdded)
+      known.insert(ModuleOf(changed.path, trial.settings));
   Modules candidates;
   std::ranges::set_difference(added, known,
                               std::inserter(candidates, candidates.end()));
@@ -102,7 +106,7 @@ bool HasTsc(const Roster& roster) {
 int64_t CountTscReviewers(const Context& context) {
   const People people = context.people();
   std::set<const Member*> members;
-  for (const Reviewer& reviewer : ReviewersOf(context.message())) {
+  for (const Reviewer& reviewer : context.message().reviewers) {
     const Member* const member = people.Find(reviewer.mailbox);
     if (member != nullptr && member->IsIn(kTsc))
       members.insert(member);

@@ -9,7 +9,6 @@
 
 #include "rules/catalog.h"
 #include "validator/engine/quoted.h"
-#include "validator/message/reviewer.h"
 #include "validator/people/owners.h"
 #include "validator/people/person_set.h"
 
@@ -51,7 +50,7 @@ class ReviewingOwners {
 
 ReviewingOwners::ReviewingOwners(const Context& context)
     : views_(context.views), reviewers_(context.people()) {
-  for (const Reviewer& reviewer : ReviewersOf(context.message())) {
+  for (const Reviewer& reviewer : context.message().reviewers) {
     reviewers_.Add(reviewer.mailbox);
     if (const Member* member = context.people().Find(reviewer.mailbox))
       members_.insert(member);

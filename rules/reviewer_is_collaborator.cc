@@ -5,7 +5,6 @@
 
 #include "rules/catalog.h"
 #include "validator/engine/quoted.h"
-#include "validator/message/reviewer.h"
 
 namespace commitgate {
 namespace {
@@ -112,7 +111,7 @@ void RosterCheck::Report(Level level, const Reviewer& reviewer,
 void Check(const Context& context, const Settings& settings,
            Reporter& reporter) {
   RosterCheck check(context, settings, reporter);
-  for (const Reviewer& reviewer : ReviewersOf(context.message()))
+  for (const Reviewer& reviewer : context.message().reviewers)
     check.Judge(reviewer);
 }
 

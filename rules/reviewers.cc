@@ -2,7 +2,6 @@
 #include <fmt/core.h>
 
 #include "rules/catalog.h"
-#include "validator/message/reviewer.h"
 #include "validator/people/person_set.h"
 
 namespace commitgate {
@@ -17,7 +16,7 @@ constexpr Option kOptions[] = {
 void Check(const Context& context, const Settings& settings,
            Reporter& reporter) {
   PersonSet reviewers(context.people());
-  for (const Reviewer& reviewer : ReviewersOf(context.message()))
+  for (const Reviewer& reviewer : context.message().reviewers)
     reviewers.Add(reviewer.mailbox);
   const auto count = static_cast<int64_t>(reviewers.size());
   const int64_t min = settings.Number("min");

@@ -4,7 +4,6 @@
 #include <fmt/core.h>
 
 #include "rules/catalog.h"
-#include "validator/message/reviewer.h"
 #include "validator/people/authors.h"
 
 namespace commitgate {
@@ -34,14 +33,16 @@ void Report(const Reviewer& reviewer, size_t others, const Context& context,
 
 void Check(const Context& context, const Settings& settings,
            Reporter& reporter) {
-  const PersonSet authors = AuthorsOf(context.commit, context.people());
-  PersonSet others(context.people());
+  const People people = context.people();
+  const PersonSet authors = AuthorsOf(context.commit, people);
+  PersonSet others(people);
   std::vector<Reviewer> own;
-  for (const Reviewer& reviewer : ReviewersOf(context.message())) {
-    if (authors.Contains(reviewer.mailbox))
+  for (const Reviewer& reviewer : context.message().reviewers) {
+    const Person person = people.Identify(reviewer.mailbox);
+    if (authors.HasPerson(person))
       own.push_back(reviewer);
     else
-      others.Add(reviewer.mailbox);
+      others.AddPerson(person);
   }
   for (const Reviewer& reviewer : own)
     Report(reviewer, others.size(), context, settings, reporter);

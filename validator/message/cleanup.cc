@@ -24,22 +24,31 @@ std::string_view CutAtScissors(std::string_view file,
   return cut == std::string_view::npos ? file : file.substr(0, cut + 1);
 }
 
-bool IsBlank(const Line& line) {
-  return line.text.empty();
-}
-
-/// Git's strbuf_stripspace().
-std::vector<Line> StripSpace(std::span<const Line> lines) {
-  std::vector<Line> kept;
-  for (Line line : lines) {
-    line.raw = line.text;
-    const bool repeats = kept.empty() || IsBlank(kept.back());
-    if (!IsBlank(line) || !repeats)
-      kept.push_back(line);
+/// What git's strbuf_stripspace() leaves of the lines that it is given.
+class StrippedLines {
+ public:
+  void Add(std::string_view raw, int number) {
+    const std::string_view text = TrimEnd(raw);
+    if (!text.empty() || !EndsBlank())
+      lines_.push_back({text, text, number});
   }
-  if (!kept.empty() && IsBlank(kept.back()))
-    kept.pop_back();
-  return kept;
+
+  std::vector<Line> Take() && {
+    if (!lines_.empty() && EndsBlank())
+      lines_.pop_back();
+    return std::move(lines_);
+  }
+
+ private:
+  bool EndsBlank() const {
+    return lines_.empty() || lines_.back().text.empty();
+  }
+
+  std::vector<Line> lines_;
+};
+
+std::string_view LastLine(std::string_view text) {
+  return text.substr(text.rfind('\n') + 1);
 }
 
 char FirstOf(std::string_view line) {
@@ -50,8 +59,8 @@ bool IsCandidate(char c) {
   return c != '\0' && kCommentCandidates.find(c) != std::string_view::npos;
 }
 
-bool IsScissors(const Line& line) {
-  return IsCandidate(FirstOf(line.raw)) && line.raw.substr(1) == kScissorsLine;
+bool IsScissors(std::string_view line) {
+  return IsCandidate(FirstOf(line)) && line.substr(1) == kScissorsLine;
 }
 
 /// Git's own comments: the character alone, or a blank or tab behind it.
@@ -79,27 +88,32 @@ std::optional<CleanupMode> ParseCleanupMode(std::string_view name) {
 std::vector<Line> CleanUp(std::string_view file, const Cleanup& cleanup) {
   if (cleanup.cut_at_scissors || cleanup.mode == CleanupMode::kScissors)
     file = CutAtScissors(file, cleanup.comment);
-  std::vector<Line> lines = SplitLines(file);
   if (cleanup.mode == CleanupMode::kVerbatim)
-    return lines;
-  if (cleanup.mode == CleanupMode::kStrip) {
-    std::erase_if(lines, [&](const Line& line) {
-      return line.raw.starts_with(cleanup.comment);
-    });
+    return SplitLines(file);
+  const bool strips = cleanup.mode == CleanupMode::kStrip;
+  StrippedLines stripped;
+  for (int number = 1; !file.empty(); ++number) {
+    const std::string_view line = TakeLine(file);
+    if (!strips || !line.starts_with(cleanup.comment))
+      stripped.Add(line, number);
   }
-  return StripSpace(lines);
+  return std::move(stripped).Take();
 }
 
 std::string GuessCommentString(std::string_view file) {
-  const std::vector<Line> lines = SplitLines(TrimEnd(file));
-  if (!lines.empty() && LooksLikeComment(lines.back().text))
-    return std::string(1, lines.back().text.front());
+  const std::string_view text = TrimEnd(file);
+  const std::string_view last = LastLine(text);
+  if (LooksLikeComment(last))
+    return std::string(1, last.front());
   // A diff ends the file, and git's own scissors are the last ones: the lines
   // of a diff start otherwise.
-  const auto scissors = std::find_if(lines.rbegin(), lines.rend(), IsScissors);
-  if (scissors == lines.rend())
-    return "#";
-  return std::string(1, scissors->raw.front());
+  for (std::string_view rest = text; !rest.empty();) {
+    const std::string_view line = LastLine(rest);
+    if (IsScissors(line))
+      return std::string(1, line.front());
+    rest.remove_suffix(std::min(line.size() + 1, rest.size()));
+  }
+  return "#";
 }
 
 }  // namespace commitgate

@@ -8,22 +8,30 @@
 namespace commitgate {
 namespace {
 
-MailboxFault JudgeAddress(std::string_view email) {
-  if (std::ranges::any_of(email, IsSpace))
-    return MailboxFault::kBlankInAddress;
-  if (std::ranges::count(email, '@') != 1 || email.starts_with('@') ||
-      email.ends_with('@'))
-    return MailboxFault::kNoAt;
-  const std::string_view domain = email.substr(email.find('@') + 1);
-  if (domain.find('.') == std::string_view::npos || domain.starts_with('.') ||
-      domain.ends_with('.'))
-    return MailboxFault::kNoDotInDomain;
-  if (email.find('<') != std::string_view::npos)
-    return MailboxFault::kBadAddress;
-  return MailboxFault::kNone;
+constexpr bool IsBracketOrAt(char c) {
+  return c == '<' || c == '>' || c == '@';
+}
+
+bool IsDotted(std::string_view domain) {
+  return domain.find('.') != std::string_view::npos &&
+         !domain.starts_with('.') && !domain.ends_with('.');
 }
 
 }  // namespace
+
+MailboxFault FaultOfAddress(std::string_view email) {
+  if (std::ranges::any_of(email, IsSpace))
+    return MailboxFault::kBlankInAddress;
+  const size_t at = email.find('@');
+  if (at == 0 || at == email.npos || at + 1 == email.size() ||
+      email.find('@', at + 1) != email.npos)
+    return MailboxFault::kNoAt;
+  if (!IsDotted(email.substr(at + 1)))
+    return MailboxFault::kNoDotInDomain;
+  if (email.find('<') != email.npos)
+    return MailboxFault::kBadAddress;
+  return MailboxFault::kNone;
+}
 
 ParsedMailbox ParseMailbox(std::string_view text) {
   constexpr size_t kNowhere = std::string_view::npos;
@@ -46,9 +54,9 @@ ParsedMailbox ParseMailbox(std::string_view text) {
     return {mailbox, MailboxFault::kTextAfter, after};
   if (name.empty())
     return {mailbox, MailboxFault::kNoName, text};
-  if (name.find_first_of("<>@") != kNowhere)
+  if (std::ranges::any_of(name, IsBracketOrAt))
     return {mailbox, MailboxFault::kBadName, name};
-  const MailboxFault fault = JudgeAddress(email);
+  const MailboxFault fault = FaultOfAddress(email);
   if (fault == MailboxFault::kNone)
     return {mailbox, fault, email.substr(0, 0)};
   return {mailbox, fault, text.substr(open, close - open + 1)};

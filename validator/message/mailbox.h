@@ -37,6 +37,9 @@ struct ParsedMailbox {
 
 ParsedMailbox ParseMailbox(std::string_view text);
 
+/// What is wrong with an address alone.  REQUIRES: it has no `>`.
+MailboxFault FaultOfAddress(std::string_view email);
+
 /// A sentence's end for people: "has no address in angle brackets".
 std::string_view Describe(MailboxFault fault);
 

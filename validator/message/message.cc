@@ -19,7 +19,11 @@ void DropBlankEnds(std::vector<Line>& lines) {
   lines.erase(lines.begin(), std::ranges::find_if_not(lines, IsBlankLine));
 }
 
-std::string_view DropLeadingBlankLines(std::string_view text) {
+/// Before it becomes lines, for a line takes many times the memory of its line
+/// feed.
+std::string_view DropBlankEnds(std::string_view text) {
+  const size_t end = text.find('\n', TrimEnd(text).size());
+  text = text.substr(0, end);
   const auto first = std::ranges::find_if_not(text, IsSpace);
   const size_t line_feed = text.substr(0, first - text.begin()).rfind('\n');
   if (line_feed != std::string_view::npos)
@@ -37,14 +41,17 @@ bool IsWithin(std::string_view part, std::string_view whole) {
 
 std::vector<const Trailer*> Message::Metadata(std::string_view key) const {
   std::vector<const Trailer*> found;
-  for (const auto* list : {&stray, &block.trailers}) {
-    for (const Trailer& trailer : *list) {
+  const auto find_in = [&](const std::vector<Trailer>& trailers) {
+    for (const Trailer& trailer : trailers)
       if (EqualsIgnoringCase(trailer.key, key))
         found.push_back(&trailer);
-    }
-  }
-  std::ranges::sort(found, {},
-                    [](const Trailer* trailer) { return trailer->first_line; });
+  };
+  find_in(stray);
+  const auto first_of_block = static_cast<ptrdiff_t>(found.size());
+  find_in(block.trailers);
+  std::ranges::inplace_merge(
+      found, found.begin() + first_of_block, {},
+      [](const Trailer* trailer) { return trailer->first_line; });
   return found;
 }
 
@@ -64,11 +71,12 @@ Message MakeMessage(std::vector<Line> lines) {
   message.title = ParseTitle(message.lines.front());
   message.block = FindTrailers(message.lines);
   message.stray = FindStrayMetadata(message.lines, message.block);
+  message.reviewers = FindReviewers(message);
   return message;
 }
 
 Message MakeMessage(std::string_view text) {
-  return MakeMessage(SplitLines(DropLeadingBlankLines(text)));
+  return MakeMessage(SplitLines(DropBlankEnds(text)));
 }
 
 }  // namespace commitgate

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "validator/message/metadata_keys.h"
+#include "validator/message/reviewer.h"
 #include "validator/message/text.h"
 #include "validator/message/title.h"
 #include "validator/message/trailers.h"
@@ -27,6 +28,9 @@ struct Message {
   /// the block.  Rules about metadata judge it too; that it is in the wrong
   /// place is one finding of metadata-end.
   std::vector<Trailer> stray;
+  /// Each Reviewed-By that holds a well-formed mailbox, in the order of the
+  /// message; one who stands there twice is here twice.
+  std::vector<Reviewer> reviewers;
 
   bool IsEmpty() const { return lines.empty(); }
 

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "validator/message/reviewer.h"
 
+#include "validator/message/message.h"
+
 namespace commitgate {
 
-std::vector<Reviewer> ReviewersOf(const Message& message) {
+std::vector<Reviewer> FindReviewers(const Message& message) {
+  const auto trailers = message.Metadata("Reviewed-By");
   std::vector<Reviewer> reviewers;
-  for (const Trailer* trailer : message.Metadata("Reviewed-By")) {
+  reviewers.reserve(trailers.size());
+  for (const Trailer* trailer : trailers) {
     const ParsedMailbox parsed = ParseMailbox(trailer->value);
     if (parsed.fault == MailboxFault::kNone)
       reviewers.push_back({trailer, parsed.mailbox});

@@ -4,9 +4,11 @@
 #include <vector>
 
 #include "validator/message/mailbox.h"
-#include "validator/message/message.h"
+#include "validator/message/trailers.h"
 
 namespace commitgate {
+
+struct Message;
 
 /// One who has reviewed a change, as the message says.  Views into it.
 struct Reviewer {
@@ -14,8 +16,7 @@ struct Reviewer {
   Mailbox mailbox;
 };
 
-/// Each Reviewed-By that holds a well-formed mailbox, in the order of the
-/// message; one who stands there twice is here twice.
-std::vector<Reviewer> ReviewersOf(const Message& message);
+/// What Message::reviewers is made of.
+std::vector<Reviewer> FindReviewers(const Message& message);
 
 }  // namespace commitgate

@@ -78,6 +78,10 @@ size_t NextTabStop(size_t column) {
   return (column / kTabStop + 1) * kTabStop;
 }
 
+size_t CountLines(std::string_view text) {
+  return std::ranges::count(text, '\n') + 1;
+}
+
 }  // namespace
 
 std::string_view TrimEnd(std::string_view text) {
@@ -93,9 +97,11 @@ std::string_view Trim(std::string_view text) {
   return text;
 }
 
-bool EqualsIgnoringCase(std::string_view a, std::string_view b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                    [](char x, char y) { return ToLower(x) == ToLower(y); });
+bool AreSameLetters(const char* a, const char* b, size_t size) {
+  for (size_t i = 0; i < size; ++i)
+    if (a[i] != b[i] && ToLower(a[i]) != ToLower(b[i]))
+      return false;
+  return true;
 }
 
 std::string_view TakeLine(std::string_view& text) {
@@ -109,6 +115,9 @@ std::vector<Line> SplitLines(std::string_view text) {
   // Enough for most messages at once, little for one endless line.
   lines.reserve(std::min<size_t>(text.size() / 32 + 2, 32));
   while (!text.empty()) {
+    // Many: exactly as many as there are, for doubling takes twice the memory.
+    if (lines.size() == lines.capacity())
+      lines.reserve(lines.size() + CountLines(text));
     const std::string_view raw = TakeLine(text);
     lines.push_back({TrimEnd(raw), raw, static_cast<int>(lines.size() + 1)});
   }

@@ -40,8 +40,13 @@ constexpr bool IsSpace(char c) {
 std::string_view TrimEnd(std::string_view text);
 std::string_view Trim(std::string_view text);
 
-/// Compares without regard to the case of ASCII letters.
-bool EqualsIgnoringCase(std::string_view a, std::string_view b);
+bool AreSameLetters(const char* a, const char* b, size_t size);
+
+/// Compares without regard to the case of ASCII letters.  Most are told apart
+/// by their sizes alone.
+inline bool EqualsIgnoringCase(std::string_view a, std::string_view b) {
+  return a.size() == b.size() && AreSameLetters(a.data(), b.data(), a.size());
+}
 
 /// Takes a line, without its line feed, off the front of `text`.
 std::string_view TakeLine(std::string_view& text);

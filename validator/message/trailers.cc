@@ -148,6 +148,7 @@ struct Paragraph {
   size_t begin = 0;
   size_t end = 0;
   bool is_block = false;
+  size_t trailers = 0;
 };
 
 Paragraph FindLastParagraph(const VisibleLines& lines) {
@@ -161,7 +162,7 @@ Paragraph FindLastParagraph(const VisibleLines& lines) {
       tally.Add(line);
       only_blanks = only_blanks && IsComment(line);
     } else if (!only_blanks) {
-      return {i, end, tally.IsBlock()};
+      return {i, end, tally.IsBlock(), tally.trailers};
     }
   }
   return {end, end, false};
@@ -182,18 +183,16 @@ std::string Unfold(std::string_view value, const VisibleLines& lines,
   return std::string(Trim(unfolded));
 }
 
-void AddTrailer(const VisibleLines& lines, size_t first, size_t last,
-                TrailerBlock& block) {
-  std::optional<Trailer> trailer = ParseTrailerLine(lines[first]);
-  if (!trailer)
-    return;
-  trailer->first_line = first;
-  trailer->line_count = last - first;
-  if (trailer->line_count > 1) {
-    block.unfolded.push_front(Unfold(trailer->value, lines, first + 1, last));
-    trailer->value = block.unfolded.front();
+/// Adds `trailer`, which takes the lines [first, last).
+void AddTrailer(Trailer trailer, const VisibleLines& lines, size_t first,
+                size_t last, TrailerBlock& block) {
+  trailer.first_line = first;
+  trailer.line_count = last - first;
+  if (trailer.line_count > 1) {
+    block.unfolded.push_front(Unfold(trailer.value, lines, first + 1, last));
+    trailer.value = block.unfolded.front();
   }
-  block.trailers.push_back(*trailer);
+  block.trailers.push_back(trailer);
 }
 
 /// What follows a key must set it off, or any `a::b` would look like one.
@@ -276,14 +275,14 @@ TrailerBlock FindTrailers(std::span<const Line> lines) {
     return block;
   block.begin = paragraph.begin;
   block.end = paragraph.end;
+  block.trailers.reserve(paragraph.trailers);
   for (size_t first = block.begin; first < block.end;) {
     size_t last = first + 1;
-    // Only what belongs to a trailer continues it.
-    if (ParseTrailerLine(visible[first])) {
+    if (const auto trailer = ParseTrailerLine(visible[first])) {
       while (last < block.end && IsIndented(visible[last]))
         ++last;
+      AddTrailer(*trailer, visible, first, last, block);
     }
-    AddTrailer(visible, first, last, block);
     first = last;
   }
   return block;

@@ -5,6 +5,8 @@
 
 #include <gtest/gtest.h>
 
+#include "validator/message/message.h"
+
 namespace commitgate {
 namespace {
 
@@ -14,7 +16,7 @@ using Lines = std::vector<std::string>;
 Lines Reviewers(std::string_view text) {
   const Message message = MakeMessage(text);
   Lines reviewers;
-  for (const Reviewer& reviewer : ReviewersOf(message))
+  for (const Reviewer& reviewer : message.reviewers)
     reviewers.push_back(
         std::to_string(message.lines[reviewer.trailer->first_line].number) +
         " " + std::string(reviewer.mailbox.name) + "|" +

@@ -27,10 +27,12 @@ struct Named {
   CommitReference commit;
 };
 
+using Homes = std::vector<std::string>;
+
 /// Where the repositories of the pull requests are that a message has, as their
 /// URLs start.
-std::vector<std::string> Homes(const Message& message) {
-  std::vector<std::string> homes;
+Homes HomesOf(const Message& message) {
+  Homes homes;
   for (const Trailer* const trailer : message.Metadata("PR-URL")) {
     const auto pull = ParseGithubUrl(trailer->value);
     if (pull && !pull->owner.empty() && homes.size() < kMaxHomes)
@@ -46,8 +48,7 @@ bool IsBelow(std::string_view url, std::string_view home) {
 }
 
 /// A commit behind a URL is here only if the URL is.
-bool IsHere(const CommitReference& commit,
-            const std::vector<std::string>& homes) {
+bool IsHere(const CommitReference& commit, const Homes& homes) {
   return commit.url.empty() ||
          std::ranges::any_of(homes, [&](const std::string& home) {
            return IsBelow(commit.url, home);
@@ -55,15 +56,16 @@ bool IsHere(const CommitReference& commit,
 }
 
 std::vector<Named> NamedCommits(const Message& message) {
-  const std::vector<std::string> homes = Homes(message);
   std::vector<Named> named;
-  for (const std::string_view key : {"Fixes", "Refs"}) {
-    for (const Trailer* const trailer : message.Metadata(key)) {
-      const auto commit = ParseCommitReference(trailer->value);
-      if (commit && IsHere(*commit, homes))
+  for (const std::string_view key : {"Fixes", "Refs"})
+    for (const Trailer* const trailer : message.Metadata(key))
+      if (const auto commit = ParseCommitReference(trailer->value))
         named.push_back({key, trailer, *commit});
-    }
-  }
+  if (named.empty())
+    return named;
+  const Homes homes = HomesOf(message);
+  std::erase_if(named,
+                [&](const Named& one) { return !IsHere(one.commit, homes); });
   return named;
 }
 

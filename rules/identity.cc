@@ -6,6 +6,7 @@
 
 #include "rules/catalog.h"
 #include "validator/engine/judge_pattern.h"
+#include "validator/message/character.h"
 #include "validator/message/mailbox.h"
 #include "validator/message/printable.h"
 
@@ -18,6 +19,10 @@ constexpr Option kOptions[] = {
      "last parts of domains that machines give themselves, in lower case"},
 };
 
+constexpr bool IsBracket(char c) {
+  return c == '<' || c == '>';
+}
+
 /// What stands behind the last dot of the domain, in lower case.
 std::string LastLabel(std::string_view email) {
   while (email.ends_with('.'))
@@ -28,6 +33,26 @@ std::string LastLabel(std::string_view email) {
   return label;
 }
 
+bool IsPlain(std::string_view text) {
+  return PrintableRun(text, 0) == text.size();
+}
+
+/// Most are told at sight.  As a whole, for what joins two characters may be
+/// seen alone.
+bool IsSeenWhole(const Signature& person) {
+  if (IsPlain(person.name) && IsPlain(person.email))
+    return true;
+  const std::string mailbox = MailboxOf(person);
+  return Printable(mailbox) == mailbox;
+}
+
+/// As ParseMailbox finds it: some have set nothing but their address, so that
+/// their name is one.
+MailboxFault FaultOf(std::string_view email) {
+  return email.find('>') == email.npos ? FaultOfAddress(email)
+                                       : MailboxFault::kTextAfter;
+}
+
 /// What is wrong, a sentence's end; empty where nothing is.
 std::string FindFault(const Signature& person, const Settings& settings) {
   if (person.name.empty())
@@ -36,15 +61,16 @@ std::string FindFault(const Signature& person, const Settings& settings) {
     return "has no mail address";
   if (settings.Lists("machine-domains", LastLabel(person.email)))
     return "has the address of a machine, where no mail arrives";
-  const std::string mailbox = MailboxOf(person);
-  if (Printable(mailbox) != mailbox)
+  if (!IsSeenWhole(person))
     return "has invisible characters, or what is no text";
-  if (person.name.find_first_of("<>") != person.name.npos)
+  if (std::ranges::any_of(person.name, IsBracket))
     return std::string(Describe(MailboxFault::kBadName));
-  // Some have set nothing but their address, so that their name is one.
-  const std::string nameless = fmt::format("name <{}>", person.email);
-  const MailboxFault fault = ParseMailbox(nameless).fault;
+  const MailboxFault fault = FaultOf(person.email);
   return fault == MailboxFault::kNone ? "" : std::string(Describe(fault));
+}
+
+std::string Found(const Signature& person) {
+  return std::string(Trim(MailboxOf(person)));
 }
 
 void Judge(std::string_view role, const std::optional<Signature>& person,
@@ -52,17 +78,16 @@ void Judge(std::string_view role, const std::optional<Signature>& person,
   if (!person)
     return reporter.Error(
         {Span{}, fmt::format("{} is missing in the commit", role)});
-  const std::string found(Trim(MailboxOf(*person)));
   const std::string fault = FindFault(*person, settings);
   if (!fault.empty())
     return reporter.Error(
         {Span{},
          fmt::format("{} {}, wanted 'Name <local@domain>'", role, fault),
-         found});
+         Found(*person)});
   if (person->name.find('@') != person->name.npos)
     reporter.Warning(
         {Span{}, fmt::format("{} has a name with '@', wanted a person's", role),
-         found});
+         Found(*person)});
 }
 
 /// Only a commit object has a committer; what was read otherwise may have said

@@ -20,9 +20,9 @@ std::optional<std::string> FindFault(const GithubUrl& url) {
     return "is the URL of an issue, wanted a pull request's";
   if (url.form != GithubUrl::Form::kHttps)
     return std::string(Describe(url.form));
-  const std::string behind = fmt::format("{}{}", url.rest, url.anchor_text);
-  if (behind.empty())
+  if (url.rest.empty() && url.anchor_text.empty())
     return std::nullopt;
+  const std::string behind = fmt::format("{}{}", url.rest, url.anchor_text);
   return fmt::format("has {} behind the number", Quoted(behind));
 }
 

@@ -12,6 +12,7 @@
 #include "validator/message/github_url.h"
 #include "validator/message/ignoring_case.h"
 #include "validator/message/mailbox.h"
+#include "validator/message/metadata_keys.h"
 #include "validator/message/web_url.h"
 
 namespace commitgate {
@@ -75,17 +76,38 @@ std::string Letters(std::string_view key) {
   return letters;
 }
 
-/// Views into `settings`.
-std::vector<KnownKey> KnownKeys(const Settings& settings) {
+template <typename Names>
+std::vector<KnownKey> WithLetters(const Names& keys) {
   std::vector<KnownKey> known;
-  for (const std::string_view key : settings.List("keys"))
-    known.push_back({key, Letters(key)});
-  if (!known.empty())
-    return known;
-  for (const std::string_view key : MetadataKeys())
+  for (const std::string_view key : keys)
     known.push_back({key, Letters(key)});
   return known;
 }
+
+/// How keys are spelt.  Letters are compared only where one is misspelt, which
+/// most messages do not have.
+class Spelling {
+ public:
+  explicit Spelling(const Settings& settings)
+      : own_(settings.List("keys")), has_own_(!own_.empty()) {}
+
+  bool IsRight(std::string_view key) const {
+    return has_own_
+               ? std::ranges::binary_search(own_, key)
+               : std::ranges::find(MetadataKeys(), key) != MetadataKeys().end();
+  }
+
+  Keys known() {
+    if (known_.empty())
+      known_ = has_own_ ? WithLetters(own_) : WithLetters(MetadataKeys());
+    return known_;
+  }
+
+ private:
+  const Settings::Names& own_;
+  const bool has_own_;
+  std::vector<KnownKey> known_;
+};
 
 /// The key with these letters.
 std::optional<std::string_view> FindAlike(std::string_view letters,
@@ -109,38 +131,39 @@ std::optional<std::string_view> FindNear(std::string_view letters, Keys known) {
 
 /// How the key of `candidate` should be spelt, where it is not.
 std::optional<std::string_view> FindSpelling(const Candidate& candidate,
-                                             bool in_block, Keys known) {
+                                             bool in_block,
+                                             Spelling& spelling) {
   const auto& [key, value] = candidate;
   // A rule of its own speaks about `Ref`.
-  if (std::ranges::find(known, key, &KnownKey::key) != known.end() ||
-      EqualsIgnoringCase(key, "Ref"))
+  if (spelling.IsRight(key) || EqualsIgnoringCase(key, "Ref"))
     return std::nullopt;
   const bool looks_like_metadata = LooksLikeMetadata(value);
   if (!in_block && !looks_like_metadata)
     return std::nullopt;
   const std::string letters = Letters(key);
-  if (const auto alike = FindAlike(letters, known))
+  if (const auto alike = FindAlike(letters, spelling.known()))
     return alike;
-  return looks_like_metadata ? FindNear(letters, known) : std::nullopt;
+  return looks_like_metadata ? FindNear(letters, spelling.known())
+                             : std::nullopt;
 }
 
 void Check(const Context& context, const Settings& settings,
            Reporter& reporter) {
   const Message& message = context.message();
-  const std::vector<KnownKey> known = KnownKeys(settings);
+  Spelling spelling(settings);
   for (size_t i = 1; i < message.lines.size(); ++i) {
     const Line& line = message.lines[i];
     const auto candidate = ReadCandidate(line.text);
     if (!candidate)
       continue;
-    const auto spelling =
-        FindSpelling(*candidate, message.block.Contains(i), known);
-    if (!spelling)
+    const auto wanted =
+        FindSpelling(*candidate, message.block.Contains(i), spelling);
+    if (!wanted)
       continue;
-    reporter.Warning({SpanOf(line, candidate->key),
-                      fmt::format("'{}' is misspelt, wanted '{}'",
-                                  candidate->key, *spelling),
-                      std::string(candidate->key), std::string(*spelling)});
+    reporter.Warning(
+        {SpanOf(line, candidate->key),
+         fmt::format("'{}' is misspelt, wanted '{}'", candidate->key, *wanted),
+         std::string(candidate->key), std::string(*wanted)});
   }
 }
 

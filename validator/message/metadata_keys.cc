@@ -24,8 +24,8 @@ bool IsMetadataKey(std::string_view key) {
   });
 }
 
-std::vector<std::string_view> MetadataKeys() {
-  return {kKeys.begin(), kKeys.end()};
+std::span<const std::string_view> MetadataKeys() {
+  return kKeys;
 }
 
 }  // namespace commitgate

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <span>
 #include <string_view>
-#include <vector>
 
 namespace commitgate {
 
@@ -11,6 +11,6 @@ namespace commitgate {
 bool IsMetadataKey(std::string_view key);
 
 /// All keys of which IsMetadataKey holds, in their canonical spelling.
-std::vector<std::string_view> MetadataKeys();
+std::span<const std::string_view> MetadataKeys();
 
 }  // namespace commitgate

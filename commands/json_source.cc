@@ -5,6 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "commands/json_array.h"
 #include "validator/error.h"
 #include "validator/message/mailbox.h"
 #include "validator/message/text.h"
@@ -91,67 +92,92 @@ UnjudgedCommit ReadElement(const Json& element, std::string name) {
   }
 }
 
-Json ParseArray(std::string_view text) {
+/// Refuses what is malformed as a whole, without keeping any of it.
+void RequireJson(std::string_view text) {
+  if (Json::accept(text))
+    return;
   try {
-    return Json::parse(text);
+    Json::parse(text, [](int, Json::parse_event_t, Json&) { return false; });
   } catch (const Json::exception& error) {
     throw Error("reading JSON from standard input: " + Reason(error));
   }
+}
+
+/// What stands too deep for a commit is left out: nesting takes many times the
+/// memory of its brackets.
+Json ParseElement(std::string_view text) {
+  constexpr int kDeepest = 2;
+  return Json::parse(text, [](int depth, Json::parse_event_t, Json&) {
+    return depth <= kDeepest;
+  });
 }
 
 }  // namespace
 
 /// Either the elements of an array, or lines that are parsed one by one.
 struct JsonSource::Elements {
-  std::string text;
-  Json array;
-  std::vector<Line> lines;
-  size_t next = 0;
+  explicit Elements(std::string all) : text(std::move(all)) {}
+
+  std::optional<UnjudgedCommit> NextOfArray();
+  std::optional<UnjudgedCommit> NextLine();
+
+  const std::string text;
+  std::optional<JsonArray> array;
+  /// Where there is no array: what is left of the lines.
+  std::string_view lines;
+  /// How many elements or lines were read.
+  size_t count = 0;
 };
 
+std::optional<UnjudgedCommit> JsonSource::Elements::NextOfArray() {
+  const auto element = array->Next();
+  if (!element)
+    return std::nullopt;
+  return ReadElement(ParseElement(*element),
+                     fmt::format("element {}", ++count));
+}
+
+std::optional<UnjudgedCommit> JsonSource::Elements::NextLine() {
+  std::string_view line;
+  while (Trim(line).empty()) {
+    if (lines.empty())
+      return std::nullopt;
+    line = TrimEnd(TakeLine(lines));
+    ++count;
+  }
+  const std::string name = fmt::format("line {}", count);
+  try {
+    return ReadElement(ParseElement(line), name);
+  } catch (const Json::exception& error) {
+    return Unreadable(name, "malformed JSON: " + Reason(error));
+  }
+}
+
 JsonSource::JsonSource(std::string text)
-    : elements_(std::make_unique<Elements>()) {
-  elements_->text = std::move(text);
+    : elements_(std::make_unique<Elements>(std::move(text))) {
   std::string_view rest = elements_->text;
   if (rest.starts_with("\xEF\xBB\xBF"))
     rest.remove_prefix(3);
   const std::string_view trimmed = Trim(rest);
   if (trimmed.empty())
     throw Error("reading JSON from standard input: there is none");
-  if (trimmed.front() == '[')
-    elements_->array = ParseArray(trimmed);
-  else if (trimmed.front() == '{' && !Json::accept(trimmed))
-    elements_->lines = SplitLines(rest);
-  else if (trimmed.front() == '{')
-    elements_->array = Json::array({ParseArray(trimmed)});
-  else
+  if (trimmed.front() == '[') {
+    RequireJson(trimmed);
+    elements_->array.emplace(trimmed);
+  } else if (trimmed.front() != '{') {
     throw Error(
         "reading JSON from standard input: an array or objects are wanted");
+  } else if (Json::accept(trimmed)) {
+    elements_->array = JsonArray::OfOne(trimmed);
+  } else {
+    elements_->lines = rest;
+  }
 }
 
 JsonSource::~JsonSource() = default;
 
 std::optional<UnjudgedCommit> JsonSource::Next() {
-  Elements& elements = *elements_;
-  if (elements.lines.empty()) {
-    if (elements.next >= elements.array.size())
-      return std::nullopt;
-    const size_t index = elements.next++;
-    return ReadElement(elements.array[index],
-                       fmt::format("element {}", index + 1));
-  }
-  while (elements.next < elements.lines.size()) {
-    const Line& line = elements.lines[elements.next++];
-    if (Trim(line.text).empty())
-      continue;
-    const std::string name = fmt::format("line {}", line.number);
-    try {
-      return ReadElement(Json::parse(line.text), name);
-    } catch (const Json::exception& error) {
-      return Unreadable(name, "malformed JSON: " + Reason(error));
-    }
-  }
-  return std::nullopt;
+  return elements_->array ? elements_->NextOfArray() : elements_->NextLine();
 }
 
 }  // namespace commitgate

@@ -5,6 +5,7 @@
 #   make demo             build, and show the program at work
 #   make deps             install the Debian packages that are missing
 #   make deps-e2e         the servers, too, that some end-to-end tests push to
+#   make bench            tables of how fast it is; BENCH=all takes long
 #   make lint             format, headers, layers, catalog, manual pages
 #   make install          program and manual pages    PREFIX= DESTDIR=
 #   make MODE=asan check  the same with sanitizers    build/asan/...
@@ -50,6 +51,9 @@ test_packages := libgtest-dev xz-utils
 # What end-to-end tests skip where it is missing; with COMMITGATE_E2E=all they fail.
 e2e_commands := sshd ssh ssh-keygen lighttpd curl gitolite sqlite3
 e2e_packages := openssh-server openssh-client lighttpd curl gitolite3 sqlite3
+bench_deps := benchmark
+bench_commands := valgrind
+bench_packages := libbenchmark-dev valgrind
 lint_commands := clang-format mandoc shellcheck
 lint_packages := clang-format mandoc shellcheck
 
@@ -61,6 +65,11 @@ deps:
 deps-e2e:
 	@sh tests/install_packages.sh --servers '$(e2e_commands)' '$(e2e_packages)'
 
+.PHONY: deps-bench
+deps-bench:
+	@PKG_CONFIG='$(PKG_CONFIG)' sh tests/install_packages.sh '$(bench_deps)' '$(bench_packages)'
+	@sh tests/install_packages.sh --commands '$(bench_commands)' '$(bench_packages)'
+
 .PHONY: deps-lint
 deps-lint:
 	@PKG_CONFIG='$(PKG_CONFIG)' sh tests/install_packages.sh --commands '$(lint_commands)' '$(lint_packages)'
@@ -68,8 +77,8 @@ deps-lint:
 # Goals that compile nothing must work where nothing can be built; those that
 # install what is missing start over once it is there.
 goals     := $(or $(MAKECMDGOALS),all)
-standalone := clean dist format uninstall deps deps-e2e deps-lint lint-format lint-scripts lint-layers lint-catalog
-bootstraps := check test demo
+standalone := clean dist format uninstall deps deps-e2e deps-bench deps-lint lint-format lint-scripts lint-layers lint-catalog
+bootstraps := check test demo bench bench-peers bench-guard bench-record
 
 ifneq ($(filter-out $(standalone) $(bootstraps),$(goals)),)
 missing := $(shell $(PKG_CONFIG) --exists --print-errors $(deps) 2>&1 || echo yes)
@@ -116,7 +125,13 @@ owners  := $(sort $(wildcard rules/owners/*.toml))
 lib_o   := $(filter-out $(main),$(call objects,$(folders:%=%/*.cc))) $(BUILD)/rules/presets.o
 unit_o  := $(call objects,$(tests:%=%/*.cc))
 fuzz_o  := $(call objects,tests/fuzz/*.cc)
-headers := $(sort $(wildcard $(folders:%=%/*.h) $(tests:%=%/*.h)))
+# Each folder in tests/bench is a program, and so is each file.
+bench_shared := $(call objects,tests/bench/spread.cc tests/bench/units.cc)
+bench_functions_o := $(call objects,tests/bench/functions/*.cc)
+bench_processes_o := $(call objects,tests/bench/processes/*.cc)
+bench_makers := $(patsubst %.cc,$(BUILD)/%,$(wildcard tests/bench/make_*.cc))
+bench_o := $(bench_shared) $(bench_functions_o) $(bench_processes_o) $(bench_makers:=.o)
+headers := $(sort $(wildcard $(folders:%=%/*.h) $(tests:%=%/*.h) tests/bench/*.h tests/bench/*/*.h))
 e2e     := $(sort $(wildcard tests/e2e/t[0-9]*.sh))
 # Those that have servers of their own, and disturb nobody.
 e2e_servers := $(filter tests/e2e/t4%,$(e2e))
@@ -185,11 +200,26 @@ $(unit): $(unit_o) $(library) $(BUILD)/.unit
 $(BUILD)/tests/fuzz/%: $(BUILD)/tests/fuzz/%.o $(library)
 	$(call say,LINK)$(link) -fsanitize=fuzzer -o $@ $^ $(deps_libs) $(LDLIBS)
 
+$(bench_functions_o): private extra = $(shell $(PKG_CONFIG) --cflags $(bench_deps))
+bench_functions := $(BUILD)/bench
+$(bench_functions): $(bench_functions_o) $(bench_shared) $(library)
+	$(call say,LINK)$(link) -o $@ $^ $(shell $(PKG_CONFIG) --libs $(bench_deps)) $(deps_libs) $(LDLIBS)
+bench_processes := $(BUILD)/tests/bench/measure
+$(bench_processes): $(bench_processes_o) $(bench_shared)
+	$(call say,LINK)$(link) -o $@ $^ $(deps_libs) $(LDLIBS)
+$(bench_makers): %: %.o $(library)
+	$(call say,LINK)$(link) -o $@ $^ $(deps_libs) $(LDLIBS)
+# In C, for a hook that loads nothing else.
+bench_hook := $(BUILD)/tests/bench/empty_hook
+$(bench_hook): tests/bench/empty_hook.c
+	@mkdir -p $(@D)
+	$(call say,CC)$(CC) -O2 -o $@ $<
+
 $(BUILD)/man/%: man/% $(BUILD)/.version
 	@mkdir -p $(@D)
 	$(call say,MAN)sed 's/@VERSION@/$(VERSION)/g' $< >$@
 
--include $(lib_o:.o=.d) $(main:.o=.d) $(embed:=.d) $(unit_o:.o=.d) $(fuzz_o:.o=.d)
+-include $(lib_o:.o=.d) $(main:.o=.d) $(embed:=.d) $(unit_o:.o=.d) $(fuzz_o:.o=.d) $(bench_o:.o=.d)
 
 # ---- tests ------------------------------------------------------------------
 
@@ -227,6 +257,34 @@ coverage:
 	+$(MAKE) MODE=coverage check-unit check-e2e
 	gcovr --filter '(validator|rules|hooks|commands)/' build/coverage
 
+# ---- benchmarks -------------------------------------------------------------
+
+.PHONY: bench bench-all bench-peers bench-guard bench-guard-all bench-record bench-record-all
+bench_tools := $(bench_functions) $(bench_processes) $(bench_makers) $(bench_hook)
+bench_env = COMMITGATE='$(abspath $(program))' BENCH_TOOLS='$(abspath $(BUILD)/tests/bench)' \
+	BENCH_FUNCTIONS='$(abspath $(bench_functions))' PEERS='$(abspath build/peers)' \
+	CONFORMANCE='$(abspath $(CONFORMANCE))'
+
+bench: deps deps-bench
+	+@$(MAKE) --no-print-directory bench-all
+bench-all: $(program) $(bench_tools)
+	@$(bench_env) sh tests/bench/run.sh
+
+# What is installed is measured by make bench.
+bench-peers: deps deps-bench
+	@sh tests/bench/install_peers.sh build/peers
+	+@$(MAKE) --no-print-directory bench-all
+
+# Fails where something takes more instructions than it did.
+bench-guard: deps deps-bench
+	+@$(MAKE) --no-print-directory bench-guard-all
+bench-guard-all: $(program) $(BUILD)/tests/bench/make_history
+	@$(bench_env) prove --verbose --exec sh tests/bench/instructions.sh
+bench-record: deps deps-bench
+	+@$(MAKE) --no-print-directory bench-record-all
+bench-record-all: $(program) $(BUILD)/tests/bench/make_history
+	@$(bench_env) sh tests/bench/instructions.sh --record
+
 .PHONY: demo
 demo: deps
 	+@$(MAKE) --no-print-directory all
@@ -237,7 +295,7 @@ demo: deps
 .PHONY: lint lint-format lint-headers lint-layers lint-catalog lint-man lint-scripts format
 lint: lint-format lint-headers lint-layers lint-catalog lint-man lint-scripts
 
-sources := $(headers) $(sort $(wildcard $(folders:%=%/*.cc) $(tests:%=%/*.cc) rules/policies/*.cc tests/e2e/*.cc tests/fuzz/*.cc))
+sources := $(headers) $(sort $(wildcard $(folders:%=%/*.cc) $(tests:%=%/*.cc) rules/policies/*.cc tests/e2e/*.cc tests/fuzz/*.cc tests/bench/*.cc tests/bench/*/*.cc))
 lint-format:
 	$(CLANG_FORMAT) --dry-run --Werror $(sources)
 format:

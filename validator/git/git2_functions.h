@@ -38,7 +38,6 @@
   F(odb_exists)                      \
   F(odb_exists_prefix)               \
   F(odb_free)                        \
-  F(odb_hash)                        \
   F(odb_init_backend)                \
   F(odb_new)                         \
   F(odb_object_data)                 \

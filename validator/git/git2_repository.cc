@@ -25,7 +25,7 @@ RepositoryHandle OpenWithGit2(const std::string& path, bool search) {
   return RepositoryHandle(repository);
 }
 
-RepositoryPlace PlaceOf(git_repository* repository) {
+RepositoryPlace PlaceByGit2(git_repository* repository) {
   RepositoryPlace place{
       .git_dir = Git2().repository_path(repository),
       .common_dir = Git2().repository_commondir(repository),

@@ -18,7 +18,7 @@ namespace commitgate {
 RepositoryHandle OpenWithGit2(const std::string& path, bool search);
 
 /// Where libgit2 has found the parts of a repository.  Throws Error.
-RepositoryPlace PlaceOf(git_repository* repository);
+RepositoryPlace PlaceByGit2(git_repository* repository);
 
 /// A repository as libgit2 has it, for what only libgit2 knows: opened when it
 /// is asked for, and by one thread at a time.

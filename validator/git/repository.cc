@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "validator/git/alternates.h"
+#include "validator/git/plain_repository.h"
 #include "validator/git/repository_handles.h"
 
 namespace commitgate {
@@ -44,11 +45,15 @@ Repository& Repository::operator=(Repository&&) noexcept = default;
 
 Repository Repository::OpenAt(const std::string& path, bool search,
                               const Quarantine& quarantine) {
-  RepositoryHandle opened = OpenWithGit2(path, search);
-  RepositoryPlace place = PlaceOf(opened.get());
-  auto folders = ObjectFolders(place.objects, quarantine, place.git_dir);
+  RepositoryHandle opened;
+  auto place = FindPlainRepository(path, search);
+  if (!place) {
+    opened = OpenWithGit2(path, search);
+    place = PlaceByGit2(opened.get());
+  }
+  auto folders = ObjectFolders(place->objects, quarantine, place->git_dir);
   return Repository(std::make_unique<Handles>(
-      std::move(place), std::move(folders), std::move(opened)));
+      *std::move(place), std::move(folders), std::move(opened)));
 }
 
 Repository Repository::Open(const std::string& start,

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -25,6 +27,9 @@ struct Repository::Handles {
   /// Error("<doing> <id>: <reason>").
   StoredObject Read(const ObjectId& id, std::string_view doing);
   ObjectType TypeOf(const ObjectId& id);
+
+  /// As FindPlainRevision.
+  std::optional<ObjectId> FindRevision(const std::string& revision) const;
 
   RepositoryPlace place;
   RefStore refs;

@@ -6,6 +6,7 @@
 
 #include "validator/error.h"
 #include "validator/git/git2_handle.h"
+#include "validator/git/plain_revision.h"
 #include "validator/git/repository.h"
 #include "validator/git/repository_handles.h"
 #include "validator/git/revision.h"
@@ -25,9 +26,42 @@ git_object_t TypeOf(git_odb* odb, const git_oid& oid,
   return type;
 }
 
+bool IsCommit(const ObjectStore& objects, const ObjectId& id) {
+  const auto header = objects.ReadHeader(id);
+  return header && header->type == ObjectType::kCommit;
+}
+
+/// Nothing where there is no file, or only libgit2 knows why.
+std::optional<ObjectId> FindFile(const Repository& repository,
+                                 const ObjectId& commit,
+                                 const std::string& path) {
+  try {
+    return repository.FindBlob(commit, path);
+  } catch (const Error&) {
+    return std::nullopt;
+  }
+}
+
+/// Nothing where libgit2 has to look.
+std::optional<std::string> ReadStoredBlob(const ObjectStore& objects,
+                                          const ObjectId& id) {
+  const auto object = objects.Read(id);
+  if (!object || object->type != ObjectType::kBlob)
+    return std::nullopt;
+  return std::string(View(object->content));
+}
+
 }  // namespace
 
+std::optional<ObjectId> Repository::Handles::FindRevision(
+    const std::string& revision) const {
+  return FindPlainRevision(place, refs, revision);
+}
+
 ObjectId Repository::ResolveCommit(const std::string& revision) const {
+  if (const auto id = handles_->FindRevision(revision);
+      id && IsCommit(handles_->objects, *id))
+    return *id;
   const auto turn = handles_->git2.Take();
   git_repository* const repository = turn.repository();
   git_oid oid = ToGit2(FindObject(repository, revision));
@@ -64,6 +98,14 @@ std::vector<ObjectId> Repository::MergeBases(const ObjectId& a,
 }
 
 std::string Repository::ReadFile(const std::string& revision_and_path) const {
+  const size_t colon = revision_and_path.find(':');
+  auto found = handles_->FindRevision(revision_and_path.substr(0, colon));
+  if (found && colon != revision_and_path.npos)
+    found = FindFile(*this, *found, revision_and_path.substr(colon + 1));
+  auto content = found ? ReadStoredBlob(handles_->objects, *found)
+                       : std::optional<std::string>();
+  if (content)
+    return *std::move(content);
   const std::string doing = fmt::format("reading file '{}'", revision_and_path);
   const auto turn = handles_->git2.Take();
   const ObjectHandle object =

@@ -48,8 +48,10 @@ check() {
 	forbid 'only the ledger knows SQLite' 'sqlite3' $(all 'hooks/ledger/.*' validator/*/*.* rules/*.* hooks/*.* hooks/*/*.* commands/*.*)
 	forbid 'only the pattern knows PCRE2' 'pcre2' $(all 'validator/engine/pattern\.cc' validator/*/*.* rules/*.* hooks/*.* hooks/*/*.* commands/*.*)
 	forbid 'only one file knows libdeflate' 'libdeflate' $(all 'validator/git/inflate\.cc' validator/*/*.* rules/*.* hooks/*.* hooks/*/*.* commands/*.*)
+	forbid 'only one file knows Nettle' 'nettle' $(all 'validator/git/object_hash\.cc' validator/*/*.* rules/*.* hooks/*.* hooks/*/*.* commands/*.*)
+	forbid 'only one file loads libraries' 'dlfcn' $(all 'validator/git/git2_functions\.cc' validator/*/*.* rules/*.* hooks/*.* hooks/*/*.* commands/*.*)
 	forbid 'only validator/git knows libgit2' 'git2' $(all 'validator/git/.*' validator/*/*.* rules/*.* hooks/*.* hooks/*/*.* commands/*.*)
-	forbid 'no header shows libgit2 but one' 'git2' $(all 'validator/git/(git2_handle|loose_backend)\.h' validator/*/*.h rules/*.h hooks/*.h hooks/*/*.h commands/*.h)
+	forbid 'no header shows libgit2 but one' 'git2' $(all 'validator/git/(git2_functions|loose_backend)\.h' validator/*/*.h rules/*.h hooks/*.h hooks/*/*.h commands/*.h)
 	forbid 'no header shows a large library' 'toml|nlohmann|CLI/|sqlite3' $(all '' validator/*/*.h rules/*.h hooks/*.h hooks/*/*.h commands/*.h)
 }
 

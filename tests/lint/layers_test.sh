@@ -42,5 +42,8 @@ refuses hooks/push/guard.cc hooks/setup/doctor.h
 refuses hooks/push/settle.cc sqlite3.h
 refuses hooks/ledger/ledger.h sqlite3.h
 refuses commands/check.cc git2.h
+refuses validator/git/git2_handle.h git2.h
+refuses validator/git/blob_hash.cc nettle/sha1.h
+refuses validator/git/repository.cc dlfcn.h
 refuses validator/git/repository.h git2.h
 refuses commands/place.h CLI/CLI.hpp

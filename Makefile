@@ -43,9 +43,9 @@ all:
 
 # ---- packages ---------------------------------------------------------------
 
-deps      := libgit2 sqlite3 zlib libdeflate libpcre2-8 fmt libutf8proc tomlplusplus nlohmann_json CLI11
+deps      := libgit2 nettle sqlite3 zlib libdeflate libpcre2-8 fmt libutf8proc tomlplusplus nlohmann_json CLI11
 test_deps := gtest_main
-packages  := g++ make git pkg-config libgit2-dev libsqlite3-dev zlib1g-dev libdeflate-dev libpcre2-dev libfmt-dev \
+packages  := g++ make git pkg-config libgit2-dev nettle-dev libsqlite3-dev zlib1g-dev libdeflate-dev libpcre2-dev libfmt-dev \
 	libutf8proc-dev libtomlplusplus-dev nlohmann-json3-dev libcli11-dev
 test_packages := libgtest-dev xz-utils
 # What end-to-end tests skip where it is missing; with COMMITGATE_E2E=all they fail.
@@ -100,7 +100,9 @@ mode_fuzz     := -O1 $(sanitize) -fsanitize=fuzzer-no-link,address,undefined
 mode := $(or $(mode_$(MODE)),$(error unknown MODE '$(MODE)': it is release, debug, asan, tsan, coverage or fuzz))
 
 deps_cflags = $(shell $(PKG_CONFIG) --cflags $(deps) 2>/dev/null)
-deps_libs   = $(shell $(PKG_CONFIG) --libs $(deps) 2>/dev/null)
+# Loaded when it is needed, not linked: validator/git/git2_functions.h.
+loaded      := libgit2
+deps_libs   = $(shell $(PKG_CONFIG) --libs $(filter-out $(loaded),$(deps)) 2>/dev/null) -ldl
 deps_cflags := $(deps_cflags)
 deps_libs   := $(deps_libs)
 
@@ -155,7 +157,9 @@ say = $(if $(V),,@printf '  %-7s %s\n' $(1) '$(@:$(BUILD)/%=%)' &&)
 track = @mkdir -p $(@D) && printf '%s\n' '$(subst ','\'',$(1))' | cmp -s - $@ || printf '%s\n' '$(subst ','\'',$(1))' >$@
 
 $(BUILD)/.flags: FORCE
-	$(call track,$(compile) / $(link) / $(deps_libs))
+	$(call track,$(compile))
+$(BUILD)/.link: FORCE
+	$(call track,$(link) / $(deps_libs))
 $(BUILD)/.version: FORCE
 	$(call track,$(VERSION))
 $(BUILD)/.objects: FORCE
@@ -189,12 +193,12 @@ $(library): $(lib_o) $(BUILD)/.objects
 	@rm -f $@
 	$(call say,AR)$(AR) rcs $@ $(lib_o)
 
-$(program): $(main) $(library)
-	$(call say,LINK)$(link) -o $@ $^ $(deps_libs) $(LDLIBS)
+$(program): $(main) $(library) $(BUILD)/.link
+	$(call say,LINK)$(link) -o $@ $(main) $(library) $(deps_libs) $(LDLIBS)
 
 # Tests are compiled more often than they are run: half the time, not optimized.
 $(unit_o): private extra = -O0 $(shell $(PKG_CONFIG) --cflags $(test_deps))
-$(unit): $(unit_o) $(library) $(BUILD)/.unit
+$(unit): $(unit_o) $(library) $(BUILD)/.unit $(BUILD)/.link
 	$(call say,LINK)$(link) -o $@ $(unit_o) $(library) $(shell $(PKG_CONFIG) --libs $(test_deps)) $(deps_libs) $(LDLIBS)
 
 $(BUILD)/tests/fuzz/%: $(BUILD)/tests/fuzz/%.o $(library)

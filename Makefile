@@ -201,6 +201,7 @@ $(unit_o): private extra = -O0 $(shell $(PKG_CONFIG) --cflags $(test_deps))
 $(unit): $(unit_o) $(library) $(BUILD)/.unit $(BUILD)/.link
 	$(call say,LINK)$(link) -o $@ $(unit_o) $(library) $(shell $(PKG_CONFIG) --libs $(test_deps)) $(deps_libs) $(LDLIBS)
 
+$(BUILD)/tests/fuzz/packed_object_fuzz: $(BUILD)/tests/validator/git/pack_writer.o
 $(BUILD)/tests/fuzz/%: $(BUILD)/tests/fuzz/%.o $(library)
 	$(call say,LINK)$(link) -fsanitize=fuzzer -o $@ $^ $(deps_libs) $(LDLIBS)
 

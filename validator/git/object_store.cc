@@ -57,7 +57,7 @@ struct ObjectStore::State {
 };
 
 std::optional<PackedPlace> ObjectStore::State::Find(const ObjectId& id) const {
-  const PackFile* const last = last_hit.load(std::memory_order_relaxed);
+  const PackFile* const last = last_hit.load(std::memory_order_acquire);
   if (last)
     if (const auto offset = last->Find(id))
       return PackedPlace{last, *offset};
@@ -66,7 +66,7 @@ std::optional<PackedPlace> ObjectStore::State::Find(const ObjectId& id) const {
       const auto offset = pack == last ? std::nullopt : pack->Find(id);
       if (!offset)
         continue;
-      last_hit.store(pack, std::memory_order_relaxed);
+      last_hit.store(pack, std::memory_order_release);
       return PackedPlace{pack, *offset};
     }
   }

@@ -10,11 +10,13 @@
 #include "commands/judge_all.h"
 #include "commands/output.h"
 #include "commands/revision_source.h"
+#include "hooks/attempt.h"
 #include "hooks/file.h"
 #include "hooks/message_file.h"
 #include "hooks/policy_source.h"
 #include "hooks/project/project.h"
 #include "validator/engine/judge.h"
+#include "validator/git/awaited_config.h"
 
 namespace commitgate {
 namespace {
@@ -146,21 +148,28 @@ Project ProjectOf(const CheckOptions& options, const Policy& policy,
 
 ExitStatus CheckMessageFile(const CheckOptions& options,
                             const Environment& environment) {
-  const GitConfig config = GitConfig::Read(".");
+  AwaitedGitConfig awaited(".");
   const auto work_tree = FindWorkTree(environment);
-  const Policy policy = FindPolicy(options.place, config, work_tree);
+  Attempt<Policy> likely(
+      [&] { return LoadLikelyPolicy(options.place, work_tree); });
+  Attempt<MessageFile> file(
+      [&] { return OpenMessageFile(*options.message_file, environment); });
+  const GitConfig config = awaited.Get();
+  const Policy policy = FindPolicy(options.place, config, work_tree,
+                                   [&] { return likely.Take(); });
   const Project project =
       ProjectOf(options, policy, work_tree, HasRepository(config));
-  SingleSource source(ReadMessageFile(*options.message_file, options.cleanup,
-                                      environment, config));
+  SingleSource source(
+      ReadDraft(file.Take(), options.cleanup, environment, config));
   return Report(source, policy, project, options, environment);
 }
 
 ExitStatus CheckJson(const CheckOptions& options,
                      const Environment& environment) {
-  const Policy policy = FindPolicy(options.place, environment);
+  const GitConfig config = GitConfig::Read(".");
+  const Policy policy = FindPolicy(options.place, config, environment);
   const Project project = ProjectOf(options, policy, FindWorkTree(environment),
-                                    HasRepository(GitConfig::Read(".")));
+                                    HasRepository(config));
   JsonSource source(ReadStandardInput());
   return Report(source, policy, project, options, environment);
 }

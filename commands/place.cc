@@ -52,29 +52,54 @@ Repository Place::OpenRepository() const {
 
 Policy FindPolicy(const Place& place, const GitConfig& config,
                   const std::optional<std::string>& work_tree) {
-  const OpenRepository open = [&] { return place.OpenRepository(); };
+  return FindPolicy(place, config, work_tree,
+                    [&] { return LoadLikelyPolicy(place, work_tree); });
+}
+
+Policy LoadLikelyPolicy(const Place& place,
+                        const std::optional<std::string>& work_tree) {
+  if (!place.policy)
+    return LoadUnconfiguredPolicy(work_tree);
+  return LoadNamedPolicy(*place.policy, "--policy",
+                         [&] { return place.OpenRepository(); });
+}
+
+Policy FindPolicy(const Place& place, const GitConfig& config,
+                  const std::optional<std::string>& work_tree,
+                  const std::function<Policy()>& likely) {
   if (place.policy)
-    return LoadNamedPolicy(*place.policy, "--policy", open);
-  return FindLocalPolicy(config, work_tree, open);
+    return likely();
+  const OpenRepository open = [&] { return place.OpenRepository(); };
+  return FindLocalPolicy(config, work_tree, open, likely);
 }
 
 Policy FindPolicy(const Place& place, const Repository& repository) {
   if (place.policy)
-    return FindPolicy(place, GitConfig(), std::nullopt);
+    return LoadLikelyPolicy(place, std::nullopt);
   const GitConfig config = GitConfig::Read(".");
   RequireRepositoryIn(config);
   return FindPolicy(place, config, repository.WorkTree());
 }
 
 Policy FindPolicy(const Place& place, const Environment& environment) {
+  if (place.policy)
+    return LoadLikelyPolicy(place, std::nullopt);
+  return FindPolicy(place, GitConfig::Read("."), environment);
+}
+
+Policy FindPolicy(const Place& place, const GitConfig& config,
+                  const Environment& environment) {
+  if (place.policy)
+    return LoadLikelyPolicy(place, std::nullopt);
   std::optional<Repository> repository;
   try {
     repository = place.OpenRepository();
   } catch (const Error&) {
     // None is needed; one that libgit2 does not know has a policy all the same.
-    return FindPolicy(place, GitConfig::Read("."), FindWorkTree(environment));
+    return FindPolicy(place, config, FindWorkTree(environment));
   }
-  return FindPolicy(place, *repository);
+  RequireRepositoryIn(config);
+  return FindPolicy(place, config, repository->WorkTree());
 }
 
 }  // namespace commitgate

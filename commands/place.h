@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -47,11 +48,24 @@ struct Place {
 Policy FindPolicy(const Place& place, const GitConfig& config,
                   const std::optional<std::string>& work_tree);
 
+/// The policy that the above finds unless git's configuration names another.
+Policy LoadLikelyPolicy(const Place& place,
+                        const std::optional<std::string>& work_tree);
+
+/// The first of these two, given what comes of the second.
+Policy FindPolicy(const Place& place, const GitConfig& config,
+                  const std::optional<std::string>& work_tree,
+                  const std::function<Policy()>& likely);
+
 /// The policy for commits of `repository`, which was opened at `place`.  Throws
 /// Error, also where git would not read the repository's configuration.
 Policy FindPolicy(const Place& place, const Repository& repository);
 
 /// The policy at `place`, whether there is a repository or not.
 Policy FindPolicy(const Place& place, const Environment& environment);
+
+/// The same, given what GitConfig::Read reads there.
+Policy FindPolicy(const Place& place, const GitConfig& config,
+                  const Environment& environment);
 
 }  // namespace commitgate

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/core.h>
 
-#include <filesystem>
-
+#include "hooks/attempt.h"
 #include "hooks/hook.h"
 #include "hooks/message_file.h"
 #include "hooks/policy_source.h"
@@ -10,6 +9,7 @@
 #include "hooks/rejected_message.h"
 #include "validator/engine/judge.h"
 #include "validator/error.h"
+#include "validator/git/awaited_config.h"
 #include "validator/report/format.h"
 
 namespace commitgate {
@@ -36,11 +36,15 @@ HookAnswer RunCommitMsg(const HookInvocation& invocation) {
     throw Error("commit-msg: git calls it with the name of the message file");
   const std::string& path = invocation.arguments[0];
   const Environment& environment = invocation.environment;
-  const GitConfig config = GitConfig::Read(".");
+  AwaitedGitConfig awaited(".");
   const auto work_tree = FindWorkTree(environment);
   const OpenRepository open = [&] { return OpenHere(environment); };
-  const Policy policy = FindLocalPolicy(config, work_tree, open);
-  const auto draft = ReadMessageFile(path, std::nullopt, environment, config);
+  Attempt<Policy> likely([&] { return LoadUnconfiguredPolicy(work_tree); });
+  Attempt<MessageFile> file([&] { return OpenMessageFile(path, environment); });
+  const GitConfig config = awaited.Get();
+  const Policy policy =
+      FindLocalPolicy(config, work_tree, open, [&] { return likely.Take(); });
+  const auto draft = ReadDraft(file.Take(), std::nullopt, environment, config);
   if (!draft)
     return {.accepted = true, .text = {}};
   const Project project = Project::OfWorkTree(

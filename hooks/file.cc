@@ -19,15 +19,15 @@ constexpr size_t kChunk = 64 * 1024;
 
 /// Appends what comes next; false at the end.
 bool ReadMore(int fd, const std::string& name, std::string& text) {
-  const size_t size = text.size();
-  text.resize(size + kChunk);
+  // Most files are short: no page is touched that nothing is read into.
+  char chunk[kChunk];
   ssize_t got = 0;
   do {
-    got = read(fd, text.data() + size, kChunk);
+    got = read(fd, chunk, sizeof chunk);
   } while (got < 0 && errno == EINTR);
-  text.resize(size + std::max<ssize_t>(got, 0));
   if (got < 0)
     throw Error(fmt::format("reading {}: {}", name, std::strerror(errno)));
+  text.append(chunk, got);
   return got > 0;
 }
 

@@ -3,7 +3,6 @@
 
 #include <filesystem>
 
-#include "hooks/ancestor.h"
 #include "hooks/commit_cleanup.h"
 #include "hooks/file.h"
 #include "validator/error.h"
@@ -71,28 +70,43 @@ void AddSurroundings(const std::string& path, const Environment& environment,
 
 }  // namespace
 
+MessageFile OpenMessageFile(const std::string& path,
+                            const Environment& environment) {
+  MessageFile file{.path = path, .bytes = ReadFile(path)};
+  file.is_in_hook = RunsInCommitHook(environment);
+  if (file.is_in_hook)
+    file.git = FindAncestor("git");
+  return file;
+}
+
+std::optional<Commit> ReadDraft(const MessageFile& file,
+                                std::optional<CleanupMode> mode,
+                                const Environment& environment,
+                                const GitConfig& config) {
+  const std::string text = Decode(file.bytes, config);
+  Cleanup cleanup =
+      file.is_in_hook ? CleanupInCommitHook(text, environment, config, file.git)
+                      : Cleanup{.comment = CommentString(text, config)};
+  if (mode)
+    cleanup.mode = *mode;
+  Commit commit = MakeCommit(file.path, text, cleanup);
+  if (commit.message.IsEmpty())
+    return std::nullopt;
+  if (!file.is_in_hook)
+    return commit;
+  const auto untouched = FindTemplate(environment, config, file.git);
+  if (untouched && IsTemplate(*untouched, commit.message, cleanup))
+    return std::nullopt;
+  AddSurroundings(file.path, environment, file.git, commit);
+  return commit;
+}
+
 std::optional<Commit> ReadMessageFile(const std::string& path,
                                       std::optional<CleanupMode> mode,
                                       const Environment& environment,
                                       const GitConfig& config) {
-  const std::string file = Decode(ReadFile(path), config);
-  const bool in_hook = RunsInCommitHook(environment);
-  const auto git = in_hook ? FindAncestor("git") : std::nullopt;
-  Cleanup cleanup = in_hook
-                        ? CleanupInCommitHook(file, environment, config, git)
-                        : Cleanup{.comment = CommentString(file, config)};
-  if (mode)
-    cleanup.mode = *mode;
-  Commit commit = MakeCommit(path, file, cleanup);
-  if (commit.message.IsEmpty())
-    return std::nullopt;
-  if (!in_hook)
-    return commit;
-  const auto untouched = FindTemplate(environment, config, git);
-  if (untouched && IsTemplate(*untouched, commit.message, cleanup))
-    return std::nullopt;
-  AddSurroundings(path, environment, git, commit);
-  return commit;
+  return ReadDraft(OpenMessageFile(path, environment), mode, environment,
+                   config);
 }
 
 }  // namespace commitgate

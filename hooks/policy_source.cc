@@ -168,19 +168,31 @@ void RequireRepositoryIn(const GitConfig& config) {
         "with --policy");
 }
 
-Policy FindLocalPolicy(const GitConfig& config,
-                       const std::optional<std::string>& work_tree,
-                       const OpenRepository& open) {
-  if (work_tree)
-    RequireRepositoryIn(config);
-  if (const auto value = config.Get("commitgate.policy"))
-    return LoadNamedPolicy(Resolve(*value, work_tree), kConfigured, open);
+Policy LoadUnconfiguredPolicy(const std::optional<std::string>& work_tree) {
   if (work_tree) {
     const auto file = Path(*work_tree) / kPolicyFile;
     if (IsThere(file))
       return LoadFile(file);
   }
   return LoadPresetPolicy(kDefaultPreset);
+}
+
+Policy FindLocalPolicy(const GitConfig& config,
+                       const std::optional<std::string>& work_tree,
+                       const OpenRepository& open) {
+  return FindLocalPolicy(config, work_tree, open,
+                         [&] { return LoadUnconfiguredPolicy(work_tree); });
+}
+
+Policy FindLocalPolicy(const GitConfig& config,
+                       const std::optional<std::string>& work_tree,
+                       const OpenRepository& open,
+                       const std::function<Policy()>& unconfigured) {
+  if (work_tree)
+    RequireRepositoryIn(config);
+  if (const auto value = config.Get("commitgate.policy"))
+    return LoadNamedPolicy(Resolve(*value, work_tree), kConfigured, open);
+  return unconfigured();
 }
 
 ServerPolicy FindServerPolicy(const GitConfig& config,

@@ -37,6 +37,16 @@ Policy FindLocalPolicy(const GitConfig& config,
                        const std::optional<std::string>& work_tree,
                        const OpenRepository& open);
 
+/// What is found where nothing is configured.  Needs no configuration, so that
+/// it can be loaded while git still tells it.
+Policy LoadUnconfiguredPolicy(const std::optional<std::string>& work_tree);
+
+/// The first of these two, given what comes of the second.
+Policy FindLocalPolicy(const GitConfig& config,
+                       const std::optional<std::string>& work_tree,
+                       const OpenRepository& open,
+                       const std::function<Policy()>& unconfigured);
+
 /// Whether `config` was read in a repository: each has some configuration.
 bool HasRepository(const GitConfig& config);
 

@@ -9,8 +9,7 @@
 #include <cstdint>
 #include <initializer_list>
 
-#include "validator/error.h"
-#include "validator/git/run_git.h"
+#include "validator/git/awaited_config.h"
 #include "validator/message/text.h"
 
 namespace commitgate {
@@ -69,16 +68,7 @@ GitConfig GitConfig::Parse(std::string_view list) {
 }
 
 GitConfig GitConfig::Read(const std::string& directory) {
-  const auto run = RunGit({"-C", directory, "config", "-z", "--list"},
-                          GitComplaints::kDropped);
-  if (!run)
-    return {};
-  if (!run->succeeded)
-    throw Error(
-        fmt::format("reading git's configuration: 'git config --list' "
-                    "fails in '{}'",
-                    directory));
-  return Parse(run->output);
+  return AwaitedGitConfig(directory).Get();
 }
 
 const GitConfig::Entry* GitConfig::FindLast(std::string_view a,

@@ -10,6 +10,7 @@
 #include <array>
 #include <cerrno>
 #include <cstring>
+#include <utility>
 
 #include "validator/error.h"
 
@@ -29,6 +30,7 @@ struct Child {
 /// Nothing where there is no such program.
 std::optional<Child> Spawn(std::vector<std::string> command,
                            GitComplaints complaints) {
+  command.insert(command.begin(), "git");
   std::vector<char*> arguments;
   for (std::string& argument : command)
     arguments.push_back(argument.data());
@@ -81,19 +83,36 @@ bool Succeeded(pid_t child) {
 
 }  // namespace
 
-std::optional<GitRun> RunGit(std::vector<std::string> arguments,
-                             GitComplaints complaints) {
-  arguments.insert(arguments.begin(), "git");
-  const std::optional<Child> child = Spawn(std::move(arguments), complaints);
-  if (!child)
+RunningGit::RunningGit(std::vector<std::string> arguments,
+                       GitComplaints complaints) {
+  if (const auto child = Spawn(std::move(arguments), complaints)) {
+    output_ = child->output;
+    pid_ = child->pid;
+  }
+}
+
+RunningGit::~RunningGit() {
+  if (!output_)
+    return;
+  close(*output_);
+  Succeeded(pid_);
+}
+
+std::optional<GitRun> RunningGit::Wait() {
+  if (!output_)
     return std::nullopt;
   GitRun run;
-  const int failure = ReadAll(child->output, run.output);
-  close(child->output);
-  run.succeeded = Succeeded(child->pid);
+  const int failure = ReadAll(*output_, run.output);
+  close(*std::exchange(output_, std::nullopt));
+  run.succeeded = Succeeded(pid_);
   if (failure != 0)
     Fail(failure);
   return run;
+}
+
+std::optional<GitRun> RunGit(std::vector<std::string> arguments,
+                             GitComplaints complaints) {
+  return RunningGit(std::move(arguments), complaints).Wait();
 }
 
 }  // namespace commitgate

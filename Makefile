@@ -70,8 +70,9 @@ deps-bench:
 	@PKG_CONFIG='$(PKG_CONFIG)' sh tests/install_packages.sh '$(bench_deps)' '$(bench_packages)'
 	@sh tests/install_packages.sh --commands '$(bench_commands)' '$(bench_packages)'
 
+# Headers of benchmarks are looked at, too.
 .PHONY: deps-lint
-deps-lint:
+deps-lint: deps-bench
 	@PKG_CONFIG='$(PKG_CONFIG)' sh tests/install_packages.sh --commands '$(lint_commands)' '$(lint_packages)'
 
 # Goals that compile nothing must work where nothing can be built; those that
@@ -132,6 +133,8 @@ bench_shared := $(call objects,tests/bench/spread.cc tests/bench/units.cc)
 bench_functions_o := $(call objects,tests/bench/functions/*.cc)
 bench_processes_o := $(call objects,tests/bench/processes/*.cc)
 bench_makers := $(patsubst %.cc,$(BUILD)/%,$(wildcard tests/bench/make_*.cc))
+# What has tests of its own.
+bench_tested := $(BUILD)/tests/bench/measure $(BUILD)/tests/bench/make_history
 bench_o := $(bench_shared) $(bench_functions_o) $(bench_processes_o) $(bench_makers:=.o)
 headers := $(sort $(wildcard $(folders:%=%/*.h) $(tests:%=%/*.h) tests/bench/*.h tests/bench/*/*.h))
 e2e     := $(sort $(wildcard tests/e2e/t[0-9]*.sh))
@@ -242,7 +245,7 @@ check-unit: $(unit) $(program)
 	CONFORMANCE='$(abspath $(CONFORMANCE))' WINDOW_MODEL='$(abspath $(WINDOW_MODEL))' COMMITGATE='$(abspath $(program))' $(unit) --gtest_brief=1
 
 # Behind the building, for a test of make runs make in the same folder.
-check-e2e: $(program) $(man:%=$(BUILD)/%) | $(unit)
+check-e2e: $(program) $(man:%=$(BUILD)/%) $(bench_tested) | $(unit)
 	@export $(lsan) COMMITGATE='$(abspath $(program))' BUILD='$(BUILD)' MODE='$(MODE)'; \
 	prove --exec sh $(filter-out $(e2e_servers),$(e2e)); status=$$?; \
 	prove --jobs 2 --exec sh $(e2e_servers) && exit $$status

@@ -48,7 +48,7 @@ made_up_repository "$work/small.git" $small
 made_up_repository "$work/large.git" $large
 for jobs in 1 2; do
 	# shellcheck disable=SC2046
-	row "$small and $large commits, $jobs jobs; time a commit" $rounds \
+	row "$small and $large commits, $jobs jobs; time a commit" "$rounds" \
 		-- name="$small" status="$rejects" $(judge nodejs $jobs small) \
 		-- name="$large" status="$rejects" scale=$((large / small)) limit=1.1 \
 		more=$((large - small)) bytes=64 $(judge nodejs $jobs large)

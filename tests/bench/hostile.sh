@@ -78,8 +78,8 @@ both line long_line 25000000
 grown 'a line of 100 MB' line 8
 both title long_title 25000000
 grown 'a title of 100 MB' title 8
-both feeds line_feeds 25000000
-grown 'line feeds' feeds 55
+both feeds line_feeds 5000000
+grown '20 MB of line feeds' feeds 64
 both trailers trailers 250000
 grown 'a million trailers' trailers 8
 both reverts reverts 2500
@@ -88,11 +88,7 @@ grown '10,000 times Revert "' reverts 100
 # 100,000 refs in one push: the policy refuses so many, and says so soon.
 git init --quiet --bare "$work/from.git"
 "$BENCH_TOOLS/make_history" 1 </dev/null | git -C "$work/from.git" fast-import --quiet
-git -C "$work/from.git" rev-parse main | awk '{
-	for (i = 0; i < 100000; ++i)
-		printf "create refs/many/%d/%d %s\n", i % 4, i, $1
-}' | git -C "$work/from.git" update-ref --stdin
-git -C "$work/from.git" pack-refs --all
+many_refs "$work/from.git" refs/many
 for name in empty ours; do
 	git init --quiet --bare "$work/$name.git"
 done

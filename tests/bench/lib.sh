@@ -65,3 +65,13 @@ answer() {
 	"$@" >"$work/answer" 2>&1 || code=$?
 	echo $code
 }
+
+# many_refs DIR PREFIX: 100,000 refs to where main is, a quarter of them in each
+# of PREFIX/0 to PREFIX/3; no other refs.
+many_refs() {
+	git -C "$1" rev-parse main | awk -v prefix="$2" '{
+		print "# pack-refs with: peeled fully-peeled sorted "
+		for (i = 0; i < 100000; ++i)
+			printf "%s %s/%d/%06d\n", $1, prefix, i / 25000, i
+	}' >"$1/packed-refs"
+}

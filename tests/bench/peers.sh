@@ -12,18 +12,26 @@ git init --quiet "$work/ten"
 git -C "$work/ten" reset --quiet --hard main
 cd "$work/ten"
 ten=$(git rev-list -n 10 main)
-ours="commitgate check --format=brief --policy=core-validate-commit"
 
-set -- -- name='commitgate' status="$(answer $ours $ten)" $ours $ten
+# compared NAME COMMAND...: one more command of the row.
+compared() {
+	compared_name=$1
+	shift
+	code=$(answer "$@")
+	commands="$commands -- name=$compared_name status=$code $*"
+}
+
+commands=
+# shellcheck disable=SC2086 # a list of ids
+compared commitgate commitgate check --format=brief --policy=core-validate-commit $ten
 if [ -x "$peer" ]; then
-	theirs="$peer --no-tap"
-	test "$(answer $peer --help)" = 0 || theirs=$peer
-	set -- "$@" -- name='core-validate-commit' status="$(answer $peer $ten)" $peer $ten
+	# shellcheck disable=SC2086
+	compared core-validate-commit "$peer" $ten
 fi
 if command -v gitlint >/dev/null; then
-	theirs="gitlint --ignore-stdin --commits main~10..main"
-	set -- "$@" -- name='gitlint' status="$(answer $theirs)" $theirs
+	compared gitlint gitlint --commits main~10..main
 fi
 
 table 'Peers'
-row 'ten commits' 5 "$@"
+# shellcheck disable=SC2086 # words of commands
+row 'ten commits' 5 $commands

@@ -59,14 +59,6 @@ push() { # push SERVER: the command.
 	echo "git -C $work/from.git push --quiet $work/$1.git refs/rounds/%round:refs/heads/main"
 }
 
-many_refs() {
-	git -C "$1" rev-parse main | awk '{
-		print "# pack-refs with: peeled fully-peeled sorted "
-		for (i = 0; i < 100000; ++i)
-			printf "%s refs/heads/topic/%06d\n", $1, i
-	}' >"$1/packed-refs"
-}
-
 old_ledger() { # old_ledger SERVER ROWS
 	"$BENCH_TOOLS/make_ledger" "$work/$1.git/" "$2" \
 		"$(git -C "$work/$1.git" rev-parse main)"
@@ -98,7 +90,7 @@ servers 5 10000 1 none ours
 many_commits '10,000 commits that change a file each'
 
 prepare() {
-	many_refs "$1"
+	many_refs "$1" refs/heads/topic
 }
 servers 25 1 1 none empty ours
 one_commit 'one commit, 100,000 refs are there'

@@ -25,6 +25,8 @@ ten_patterns() {
 ten_patterns >"$work/ten.toml"
 # shellcheck disable=SC2046 # words of a command
 rejects=$(answer $(judge nodejs 1))
+# shellcheck disable=SC2046
+rejects_ten=$(answer $(judge "$work/ten.toml" 1))
 
 table 'Whole histories'
 # shellcheck disable=SC2046
@@ -35,7 +37,7 @@ row "$commits commits" 9 \
 # shellcheck disable=SC2046
 row 'ten patterns of one'\''s own' 9 \
 	-- name='none' status="$rejects" $(judge nodejs 1) \
-	-- name='ten' status=1 limit=1.5 $(judge "$work/ten.toml" 1)
+	-- name='ten' status="$rejects_ten" limit=1.5 $(judge "$work/ten.toml" 1)
 
 table 'Growth'
 small=25000

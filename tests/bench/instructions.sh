@@ -123,9 +123,9 @@ judge() {
 		return
 	fi
 	more=$(percent_more "$2" "$before")
-	said="$1: $2 instructions, recorded are $before"
+	said="$1: $2 instructions, $before were recorded"
 	if [ "$more" -ge 10 ]; then
-		echo "not ok $number - $said, $more % less"
+		echo "not ok $number - $said: $more % more"
 		return
 	fi
 	echo "ok $number - $said"

@@ -19,10 +19,10 @@ namespace {
 
 /// Commits that travel together, so that threads seldom meet; fewer where they
 /// are large.
-constexpr size_t kBatch = 64;
+constexpr size_t kBatch = 32;
 constexpr size_t kBatchBytes = 1 << 20;
 /// How far reading may run ahead of writing, in batches a job.
-constexpr size_t kAhead = 4;
+constexpr size_t kAhead = 2;
 
 struct Batch {
   std::vector<UnjudgedCommit> commits;

@@ -127,19 +127,19 @@ Project Project::OfWorkTree(const Policy& policy, Needs needs,
   auto parts = std::make_unique<Parts>();
   if (open)
     parts->repository.emplace(std::move(open));
-  return OfWorkTree(policy, needs, work_tree, std::move(parts));
+  return Locally(policy, needs, work_tree, std::move(parts));
 }
 
 Project Project::OfWorkTree(const Policy& policy, Needs needs,
                             const Repository& repository) {
   auto parts = std::make_unique<Parts>();
   parts->repository.emplace(repository);
-  return OfWorkTree(policy, needs, repository.WorkTree(), std::move(parts));
+  return Locally(policy, needs, repository.WorkTree(), std::move(parts));
 }
 
-Project Project::OfWorkTree(const Policy& policy, Needs needs,
-                            const std::optional<std::string>& work_tree,
-                            std::unique_ptr<Parts> parts) {
+Project Project::Locally(const Policy& policy, Needs needs,
+                         const std::optional<std::string>& work_tree,
+                         std::unique_ptr<Parts> parts) {
   const FindFile find = [&](const std::string& source) {
     return FindLocally(parts->repository ? &*parts->repository : nullptr,
                        source, work_tree);

@@ -55,9 +55,9 @@ class Project {
  private:
   struct Parts;
   explicit Project(std::unique_ptr<Parts> parts);
-  static Project OfWorkTree(const Policy& policy, Needs needs,
-                            const std::optional<std::string>& work_tree,
-                            std::unique_ptr<Parts> parts);
+  static Project Locally(const Policy& policy, Needs needs,
+                         const std::optional<std::string>& work_tree,
+                         std::unique_ptr<Parts> parts);
   std::unique_ptr<Parts> parts_;
 };
 

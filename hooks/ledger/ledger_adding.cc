@@ -18,10 +18,10 @@ KeptRow NeedRow(Connection& connection, int64_t seq) {
   return *std::move(row);
 }
 
-void Settle(Connection& connection, int64_t about, Settlement::What what) {
-  const Settlement settlement{.about = about, .what = what};
-  const int64_t seq = AddToChain(connection, settlement);
-  AddSettlement(connection, seq, settlement);
+void Settle(Connection& connection, const Row& row, Settlement::What what) {
+  const int64_t seq =
+      AddToChain(connection, Settlement{.about = row.seq, .what = what});
+  AddSettlement(connection, seq, what, row);
 }
 
 /// A row that is in none of the states that what is said of it can follow.
@@ -50,7 +50,7 @@ LandedRow Ledger::Land(int64_t seq) {
   const RowState state = kept.folded.state;
   if (state != RowState::kIntended && state != RowState::kAbandoned)
     RefuseToSettle(connection, kept, Settlement::What::kLanded);
-  Settle(connection, seq, Settlement::What::kLanded);
+  Settle(connection, kept.folded.row, Settlement::What::kLanded);
   return NeedRow(connection, seq).Landed();
 }
 
@@ -62,7 +62,7 @@ void Ledger::Abandon(int64_t seq) {
     return;
   if (kept.folded.state != RowState::kIntended)
     RefuseToSettle(connection, kept, Settlement::What::kAbandoned);
-  Settle(connection, seq, Settlement::What::kAbandoned);
+  Settle(connection, kept.folded.row, Settlement::What::kAbandoned);
 }
 
 void Ledger::Confirm(int64_t seq) {
@@ -73,7 +73,7 @@ void Ledger::Confirm(int64_t seq) {
     return;
   if (kept.folded.row.how == RowHow::kRefused)
     RefuseToSettle(connection, kept, Settlement::What::kConfirmed);
-  Settle(connection, seq, Settlement::What::kConfirmed);
+  Settle(connection, kept.folded.row, Settlement::What::kConfirmed);
 }
 
 void Ledger::Use(int64_t seq) {
@@ -84,7 +84,7 @@ void Ledger::Use(int64_t seq) {
     return;
   if (kept.folded.state != RowState::kOpen)
     RefuseToSettle(connection, kept, Settlement::What::kUsed);
-  Settle(connection, seq, Settlement::What::kUsed);
+  Settle(connection, kept.folded.row, Settlement::What::kUsed);
 }
 
 void Ledger::Remember(const std::string& ref, int64_t order,

@@ -109,6 +109,8 @@ inline constexpr std::string_view kOfPushes[] = {
 // These go through all there is.
 
 inline constexpr std::string_view kRefs = "SELECT name FROM ref ORDER BY name";
+inline constexpr std::string_view kEntry =
+    "SELECT text FROM entry WHERE seq = ?1";
 inline constexpr std::string_view kEntries =
     "SELECT seq, text, hash FROM entry ORDER BY seq";
 // "" stands for any ref and anybody, a limit of -1 for none.
@@ -148,6 +150,9 @@ inline constexpr std::string_view kLostMemory =
 inline constexpr std::string_view kSchema =
     "SELECT type || ' ' || name, coalesce(sql, '') FROM sqlite_schema"
     " ORDER BY rowid";
+inline constexpr std::string_view kIndexesButOfTips =
+    "SELECT name FROM sqlite_schema WHERE type = 'index'"
+    " AND name <> 'row_moved' AND sql IS NOT NULL";
 inline constexpr std::string_view kIntegrity = "PRAGMA integrity_check(20)";
 
 }  // namespace commitgate::query

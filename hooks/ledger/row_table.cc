@@ -64,17 +64,15 @@ void AddRow(Connection& connection, const Row& row) {
     SetLanded(connection, row.seq, row);
 }
 
-void AddSettlement(Connection& connection, int64_t seq,
-                   const Settlement& settlement) {
-  if (settlement.what == Settlement::What::kConfirmed) {
-    Query(connection, query::kSetConfirmed, settlement.about).Run();
+void AddSettlement(Connection& connection, int64_t seq, Settlement::What what,
+                   const Row& row) {
+  if (what == Settlement::What::kConfirmed) {
+    Query(connection, query::kSetConfirmed, row.seq).Run();
     return;
   }
-  Query(connection, query::kSetState, settlement.about, Word(settlement.what))
-      .Run();
-  if (settlement.what == Settlement::What::kLanded)
-    SetLanded(connection, seq,
-              FindRow(connection, settlement.about)->folded.row);
+  Query(connection, query::kSetState, row.seq, Word(what)).Run();
+  if (what == Settlement::What::kLanded)
+    SetLanded(connection, seq, row);
 }
 
 LandedRow KeptRow::Landed() const {
@@ -85,7 +83,10 @@ std::optional<KeptRow> FindRow(Connection& connection, int64_t seq) {
   Query find(connection, query::kRow, seq);
   if (!find.Next())
     return std::nullopt;
-  return ReadRow(connection, find);
+  KeptRow kept = ReadRow(connection, find);
+  // Whatever an altered text says.
+  kept.folded.row.seq = seq;
+  return kept;
 }
 
 KeptRow ReadRow(Connection& connection, const Query& query) {

@@ -8,8 +8,8 @@
 
 namespace commitgate {
 
-/// What is wrong with the entries of `kept`, a line each.  Those that can be
-/// read are played into `played`, an empty ledger.
+/// What is wrong with the entries of `kept`, a line each.  What those that can
+/// be read say is played into the other tables of `played`, an empty ledger.
 std::vector<std::string> CheckChain(Connection& kept, Connection& played);
 
 /// Where the tables of `kept` differ from those of `played`, a line each.

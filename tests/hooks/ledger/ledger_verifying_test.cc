@@ -166,6 +166,39 @@ TEST(LedgerVerifying, FindsAnEntryThatCannotBeRead) {
                    "'intended'"}));
 }
 
+TEST(LedgerVerifying, FindsSettlementsOfWhatIsNoRowBeforeThem) {
+  for (const std::string about : {"0", "-1", "2", "6", "7", "99"}) {
+    SCOPED_TRACE(about);
+    EXPECT_EQ(
+        VerifyAfter("UPDATE entry SET text = replace(text, '\"about\":3', "
+                    "'\"about\":" +
+                    about + "') WHERE seq = 6"),
+        (Lines{
+            "entry 6 was altered: its text has another hash",
+            "entry 6 is about row " + about + ", which there is not before it",
+            "the row 3 has the state 'abandoned', by the entries it is "
+            "'intended'"}));
+  }
+}
+
+TEST(LedgerVerifying, FollowsWhatIsSettledMuchLater) {
+  Ledger ledger = Ledger::InMemory();
+  Fill(ledger);
+  Row early = GivenRow("d", "e");
+  {
+    Ledger::Transaction transaction(ledger);
+    ledger.Append(early);
+    for (int i = 0; i < 600; ++i) {
+      Row row = GivenRow("d", "f");
+      ledger.Append(row);
+    }
+    ledger.Land(early.seq);
+    ledger.Confirm(early.seq);
+    transaction.Commit();
+  }
+  EXPECT_EQ(ledger.Verify(), Lines());
+}
+
 TEST(LedgerVerifying, FindsTablesThatDoNotFollowFromTheEntries) {
   const struct {
     const char* what;

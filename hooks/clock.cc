@@ -18,10 +18,13 @@ Micros Read(clockid_t id) {
 
 }  // namespace
 
+Micros ReadUptime() {
+  return Read(CLOCK_BOOTTIME);
+}
+
 Clock ReadClock() {
-  return {.wall = Read(CLOCK_REALTIME),
-          .uptime = Read(CLOCK_BOOTTIME),
-          .boot = ReadBoot()};
+  return {
+      .wall = Read(CLOCK_REALTIME), .uptime = ReadUptime(), .boot = ReadBoot()};
 }
 
 }  // namespace commitgate

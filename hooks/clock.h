@@ -21,5 +21,7 @@ struct Clock {
 
 /// Throws Error where the machine does not say.
 Clock ReadClock();
+/// Clock::uptime alone.
+Micros ReadUptime();
 
 }  // namespace commitgate

@@ -34,6 +34,15 @@ std::string FirstLineOf(const char* path) {
   return text.substr(0, text.find('\n'));
 }
 
+std::string ReadBootFile() {
+  constexpr char kFile[] = "/proc/sys/kernel/random/boot_id";
+  const std::string boot = FirstLineOf(kFile);
+  if (boot.empty())
+    throw Error(std::string("reading '") + kFile +
+                "': the machine does not say when it was started");
+  return boot;
+}
+
 std::vector<std::string> SplitAtNuls(const std::string& text) {
   std::vector<std::string> parts;
   for (size_t start = 0; start < text.size();) {
@@ -116,12 +125,8 @@ std::optional<Process> FindAbove(
   return std::nullopt;
 }
 
-std::string ReadBoot() {
-  constexpr char kFile[] = "/proc/sys/kernel/random/boot_id";
-  const std::string boot = FirstLineOf(kFile);
-  if (boot.empty())
-    throw Error(std::string("reading '") + kFile +
-                "': the machine does not say when it was started");
+const std::string& ReadBoot() {
+  static const std::string boot = ReadBootFile();
   return boot;
 }
 

@@ -37,7 +37,8 @@ std::vector<std::string> ReadEnvironment(pid_t id);
 std::optional<Process> FindAbove(
     const std::function<bool(const Process&)>& is_it);
 
-/// Which start of the machine this is.  Throws Error where there is no /proc.
-std::string ReadBoot();
+/// Which start of the machine this is; read once.  Throws Error where there is
+/// no /proc.
+const std::string& ReadBoot();
 
 }  // namespace commitgate

@@ -93,22 +93,30 @@ DatabaseHandle OpenHandle(const std::string& path, int flags) {
   return handle;
 }
 
+/// For sqlite3_exec: the first column of a row becomes the std::string at
+/// `text`.
+int KeepText(void* text, int, char** columns, char**) {
+  if (columns[0])
+    *static_cast<std::string*>(text) = columns[0];
+  return 0;
+}
+
 /// SQLite waits for other processes by itself, but for this where several make
 /// the file at once.
 void UseLog(Connection& connection) {
   constexpr int kPause = 10;
+  std::string mode;
   int code = SQLITE_BUSY;
   for (int waited = 0; code == SQLITE_BUSY && waited < kPatience;
        waited += kPause) {
     if (waited > 0)
       sqlite3_sleep(kPause);
     code = sqlite3_exec(connection.handle(), "PRAGMA journal_mode = WAL",
-                        nullptr, nullptr, nullptr);
+                        KeepText, &mode, nullptr);
   }
   if (code != SQLITE_OK)
     connection.FailWith(code);
-  Query mode(connection, "PRAGMA journal_mode");
-  if (!mode.Next() || mode.Text(0) != "wal")
+  if (mode != "wal")
     connection.Fail("its file system cannot hold a write-ahead log");
 }
 

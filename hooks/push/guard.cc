@@ -107,9 +107,7 @@ class Guard {
   std::function<bool()> LateAt(const std::optional<Micros>& deadline) const {
     if (!deadline)
       return {};
-    return [end = started_.uptime + *deadline] {
-      return ReadClock().uptime > end;
-    };
+    return [end = started_.uptime + *deadline] { return ReadUptime() > end; };
   }
 
   Ledger Open() const {

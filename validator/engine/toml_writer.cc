@@ -7,6 +7,7 @@
 #include <fmt/core.h>
 
 #include "validator/message/ascii.h"
+#include "validator/message/character.h"
 #include "validator/message/hazard.h"
 #include "validator/message/printable.h"
 
@@ -27,11 +28,23 @@ std::string Escape(const Character& character) {
                              : fmt::format("\\u{:04x}", code_point);
 }
 
+/// How many bytes from `offset` on stand for themselves in quotes; there may be
+/// more behind.
+size_t PlainRun(std::string_view text, size_t offset) {
+  const std::string_view run = text.substr(offset, PrintableRun(text, offset));
+  return std::min(run.size(), run.find_first_of("\"\\"));
+}
+
 }  // namespace
 
 std::string TomlString(std::string_view text) {
   std::string quoted = "\"";
   for (size_t offset = 0; offset < text.size();) {
+    if (const size_t run = PlainRun(text, offset)) {
+      quoted += text.substr(offset, run);
+      offset += run;
+      continue;
+    }
     const Character character = CharacterAt(text, offset);
     if (HazardOf(character, text, offset) != Hazard::kNone)
       quoted += Escape(character);

@@ -125,5 +125,29 @@ TEST(JsonSource, IsNotBroughtDownByDepth) {
             Lines{"element 1: it is an array, an object is wanted"});
 }
 
+TEST(JsonSource, PassesOverWhatIsNoPartOfACommit) {
+  const std::string deep =
+      std::string(100'000, '[') + std::string(100'000, ']');
+  for (const std::string& more :
+       {deep, "{\"message\":" + deep + "}", "[" + deep + "," + deep + "]",
+        std::string("[{\"message\":\"n\"},{\"id\":[{}]}]")}) {
+    SCOPED_TRACE(more.substr(0, 20));
+    EXPECT_EQ(Read("[{\"id\":\"a\",\"more\":" + more +
+                   ",\"message\":\"m\",\"parents\":[" + deep + ",\"p\"]}]"),
+              Lines{"a|m||2"});
+  }
+}
+
+TEST(JsonSource, RefusesAllWhereAnythingIsMalformed) {
+  try {
+    Read(R"([{"id":"a","message":"m"}, {"id":b}])");
+    FAIL();
+  } catch (const Error& error) {
+    EXPECT_EQ(std::string(error.what()).substr(0, 86),
+              "reading JSON from standard input: parse error at line 1, column "
+              "35: syntax error while");
+  }
+}
+
 }  // namespace
 }  // namespace commitgate

@@ -37,6 +37,19 @@ TEST(CleanUp, KeepsCommentsInOtherModes) {
             (Strings{"1:#1", "2:# c"}));
 }
 
+TEST(CleanUp, NeedsNoMemoryForWhatGoes) {
+  const size_t many = 1'000'000;
+  std::string comments;
+  while (comments.size() < many)
+    comments += "#\n";
+  const std::string file =
+      comments + std::string(many, '\n') + "a" + std::string(many, '\n') + "b";
+  const std::vector<Line> lines = CleanUp(file, {});
+  ASSERT_EQ(lines.size(), 3u);
+  EXPECT_EQ(lines.back().number, 2'500'001);
+  EXPECT_LT(lines.capacity(), 100u);
+}
+
 TEST(CleanUp, KeepsEverythingVerbatim) {
   EXPECT_EQ(Cleaned("\n a \r\n\n\n# c\n\n", {CleanupMode::kVerbatim}),
             (Strings{"1:", "2: a \r", "3:", "4:", "5:# c", "6:"}));

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <set>
+#include <string>
 
 namespace commitgate {
 namespace {
@@ -31,6 +32,17 @@ TEST(Mailbox, IsANameAndAnAddress) {
     EXPECT_EQ(parsed.mailbox.name, name);
     EXPECT_EQ(parsed.mailbox.email, email);
     EXPECT_EQ(parsed.culprit, "");
+  }
+}
+
+TEST(Mailbox, HasTheFaultOfItsAddress) {
+  for (const std::string_view email :
+       {"", " ", "@", "a@", "@b", "a", "a@b", "a@b.c", "a@.b", "a@b.",
+        "a@b@c.d", "a b@c.d", "a\t@b.c", "<@b.c", "a@b<.c", "a@b.c@",
+        "\xff@b.c"}) {
+    SCOPED_TRACE(email);
+    const std::string mailbox = "A <" + std::string(email) + ">";
+    EXPECT_EQ(FaultOfAddress(email), ParseMailbox(mailbox).fault);
   }
 }
 

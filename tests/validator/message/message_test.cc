@@ -34,6 +34,19 @@ TEST(Message, KeepsTheNumbersOfAFile) {
             (Strings{"4:doc: fix", "6:more"}));
 }
 
+TEST(Message, NeedsNoMemoryForBlanksAtItsEnds) {
+  const std::string blanks(1'000'000, '\n');
+  for (const std::string& text : {blanks, blanks + " \t\r" + blanks}) {
+    const Message message = MakeMessage(text);
+    EXPECT_TRUE(message.IsEmpty());
+    EXPECT_LT(message.lines.capacity(), 100u);
+  }
+  const Message message = MakeMessage(blanks + "doc: fix  \r\n" + blanks);
+  EXPECT_EQ(Shown(message), Strings{"1:doc: fix"});
+  EXPECT_EQ(message.lines.front().raw, "doc: fix  \r");
+  EXPECT_LT(message.lines.capacity(), 100u);
+}
+
 TEST(Message, MayBeEmpty) {
   for (const std::string_view text : {"", "\n", " \t\r\n\n  "}) {
     const Message message = MakeMessage(text);
@@ -60,6 +73,18 @@ TEST(Message, CollectsMetadataInItsOrder) {
     values.emplace_back(trailer->value);
   EXPECT_EQ(values, (Strings{"1", "2", "3"}));
   EXPECT_TRUE(message.Metadata("PR-URL").empty());
+}
+
+TEST(Message, CollectsMetadataOnBothSidesOfTheBlock) {
+  const std::string text =
+      "doc: fix\n\nRefs: 1\n\nRefs: 2\nRefs: 3\n"
+      "# ------------------------ >8 ------------------------\nRefs: 4\n";
+  const Message message = MakeMessage(text);
+  ASSERT_EQ(message.block.trailers.size(), 2u);
+  Strings values;
+  for (const Trailer* trailer : message.Metadata("Refs"))
+    values.emplace_back(trailer->value);
+  EXPECT_EQ(values, (Strings{"1", "2", "3", "4"}));
 }
 
 TEST(Message, PointsAtPartsOfTrailers) {

@@ -114,6 +114,15 @@ TEST(Columns, OfLongLinesTakeLinearTime) {
   EXPECT_EQ(Columns(accents), 1u);
 }
 
+TEST(SplitLines, MakesAsManyLinesAsThereAre) {
+  const std::string text = "a" + std::string(100'000, '\n') + "b";
+  const std::vector<Line> lines = SplitLines(text);
+  ASSERT_EQ(lines.size(), 100'001u);
+  EXPECT_EQ(lines.capacity(), lines.size());
+  EXPECT_EQ(lines.back().text, "b");
+  EXPECT_EQ(lines.back().number, 100'001);
+}
+
 TEST(BytesWithin, CountsWholeClusters) {
   EXPECT_EQ(BytesWithin("abc", 2), 2u);
   EXPECT_EQ(BytesWithin("abc", 3), 3u);

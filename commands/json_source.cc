@@ -97,7 +97,10 @@ void RequireJson(std::string_view text) {
   if (Json::accept(text))
     return;
   try {
-    Json::parse(text, [](int, Json::parse_event_t, Json&) { return false; });
+    const auto keep_nothing = [](int, Json::parse_event_t, Json&) {
+      return false;
+    };
+    const Json nothing = Json::parse(text, keep_nothing);
   } catch (const Json::exception& error) {
     throw Error("reading JSON from standard input: " + Reason(error));
   }

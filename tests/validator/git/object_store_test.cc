@@ -326,15 +326,29 @@ TEST_F(ObjectStoreTest, HasNothingOfPacksThatAreCutOff) {
 TEST_F(ObjectStoreTest, HasNothingWhereFilesAreMixedUp) {
   Git(path(), {"repack", "-adfq"});
   const Objects objects = ReadWithGit(path());
+  const std::string other_pack = ReadFile(Packs(".pack").at(0));
+  const std::string other_index = ReadFile(Packs(".idx").at(0));
+  Git(path(), {"-c", "pack.compression=0", "repack", "-adfFq", "--window=0"});
   const fs::path pack = Packs(".pack").at(0);
   const fs::path index = Packs(".idx").at(0);
-  Git(path(), {"repack", "-adfFq", "--window=0"});
-  const std::string other = ReadFile(Packs(".pack").at(0));
-  const std::string own_index = ReadFile(Packs(".idx").at(0));
-  Overwrite(Packs(".pack").at(0), own_index);
-  EXPECT_EQ(CountFound(Open(path()), objects), 0u);
-  Overwrite(Packs(".idx").at(0), other);
-  EXPECT_EQ(CountFound(Open(path()), objects), 0u);
+  const std::string own_pack = ReadFile(pack);
+  const std::string own_index = ReadFile(index);
+  const struct {
+    const char* what;
+    const std::string& pack;
+    const std::string& index;
+  } kCases[] = {
+      {"another pack of the same objects", other_pack, own_index},
+      {"another index of the same objects", own_pack, other_index},
+      {"an index for a pack", own_index, own_index},
+      {"a pack for an index", own_pack, own_pack},
+  };
+  for (const auto& test : kCases) {
+    SCOPED_TRACE(test.what);
+    Overwrite(pack, test.pack);
+    Overwrite(index, test.index);
+    EXPECT_EQ(CountFound(Open(path()), objects), 0u);
+  }
 }
 
 /// Damage is mostly found, for streams have checksums; never may it lead

@@ -67,6 +67,7 @@ TEST(PackDelta, RefusesWhatIsDamaged) {
       {"an offset that is cut off", "hello", "\5\5\x93\1"s},
       {"a copy from behind the end", "hello", "\5\1\x91\5\1"s},
       {"a copy over the end", "hello", "\5\2\x91\4\2"s},
+      {"a copy of less than it says", "hello", "\5\1\x91\4\2"s},
       {"a copy from far away", "hello", "\5\1\x9f\xff\xff\xff\xff\1"s},
       {"more than it says", "hello", "\5\4\x90\5"s},
       {"less than it says", "hello", "\5\6\x90\5"s},

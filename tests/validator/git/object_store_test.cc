@@ -10,6 +10,7 @@
 
 #include "tests/support/process.h"
 #include "tests/support/temp_dir.h"
+#include "tests/validator/git/pack_writer.h"
 #include "validator/git/alternates.h"
 
 namespace commitgate::testing {
@@ -387,6 +388,19 @@ TEST_F(ObjectStoreTest, HasNothingOfLooseObjectsThatAreDamaged) {
   fs::create_directory(file);
   EXPECT_FALSE(Open(path()).Read(id));
   EXPECT_FALSE(Open(path()).ReadHeader(id));
+}
+
+TEST_F(ObjectStoreTest, LeavesWhatIsHugeToOthers) {
+  const ObjectId id = IdOf(1);
+  const std::string hex = id.Hex();
+  for (const size_t size : {kMostObjectBytes, kMostObjectBytes + 1}) {
+    const std::string content(size, 'x');
+    folder_.Write("r/.git/objects/" + hex.substr(0, 2) + "/" + hex.substr(2),
+                  Deflate("blob " + std::to_string(size) + '\0' + content));
+    const bool is_small = size == kMostObjectBytes;
+    EXPECT_EQ(Open(path()).Read(id).has_value(), is_small);
+    EXPECT_EQ(Open(path()).ReadHeader(id).has_value(), is_small);
+  }
 }
 
 }  // namespace

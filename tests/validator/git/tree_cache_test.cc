@@ -47,6 +47,14 @@ TEST(TreeCache, KeepsNoMoreThanItMay) {
   EXPECT_FALSE(cache.Find({&kPacks[1], 0}));
 }
 
+TEST(TreeCache, HasRoomAgainForWhatItForgets) {
+  TreeCache cache;
+  const auto large = TreeOf(std::string(TreeCache::kMostBytes / 2, 'x'));
+  for (int i = 0; i < 10; ++i)
+    cache.Keep({&kPacks[0], 12}, large);
+  EXPECT_TRUE(cache.Find({&kPacks[0], 12}));
+}
+
 TEST(TreeCache, ServesManyThreads) {
   TreeCache cache;
   std::vector<std::thread> threads;

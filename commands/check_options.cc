@@ -3,11 +3,10 @@
 
 #include <fmt/core.h>
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <charconv>
 
-#include "commands/arguments.h"
+#include "commands/command_line.h"
 #include "validator/error.h"
 
 namespace commitgate {
@@ -35,53 +34,52 @@ std::string FormatNames() {
   return names;
 }
 
-void Declare(CLI::App& app, CheckOptions& options, Words& words) {
-  app.add_option("revisions", options.revisions,
+void Declare(CommandLine& line, CheckOptions& options, Words& words) {
+  line.AddOption("revisions", options.revisions,
                  "commits and ranges; HEAD if there are none; '-' reads JSON "
                  "from standard input")
-      ->type_name("REV");
-  app.add_flag("--stdin", options.from_stdin,
+      .TypeName("REV");
+  line.AddFlag("--stdin", options.from_stdin,
                "read revisions from standard input, one a line");
-  app.add_flag("--history", options.history,
+  line.AddFlag("--history", options.history,
                "each revision stands for all commits reachable from it");
-  app.add_option("--message-file", options.message_file,
+  line.AddOption("--message-file", options.message_file,
                  "judge the message in this file, as a commit-msg hook does")
-      ->type_name("FILE");
-  app.add_option("--cleanup", words.cleanup,
+      .TypeName("FILE");
+  line.AddOption("--cleanup", words.cleanup,
                  "how git will clean that file up: strip, whitespace, "
                  "verbatim, scissors")
-      ->type_name("MODE");
-  auto* stage =
-      app.add_option("--stage", words.stage,
+      .TypeName("MODE");
+  const auto stage =
+      line.AddOption("--stage", words.stage,
                      "draft asks for no landing metadata; landing does "
                      "(default, but for --message-file)")
-          ->type_name("STAGE");
-  auto* landing =
-      app.add_flag("-V,--validate-metadata", words.validate_metadata,
+          .TypeName("STAGE");
+  const auto landing =
+      line.AddFlag("-V,--validate-metadata", words.validate_metadata,
                    "the same as --stage=landing")
-          ->excludes(stage);
-  app.add_flag("--no-validate-metadata", words.no_validate_metadata,
+          .Excludes(stage);
+  line.AddFlag("--no-validate-metadata", words.no_validate_metadata,
                "the same as --stage=draft")
-      ->excludes(stage)
-      ->excludes(landing);
-  options.place.AddOptions(app);
-  auto* format =
-      app.add_option("--format", words.format,
+      .Excludes(stage)
+      .Excludes(landing);
+  options.place.AddOptions(line);
+  const auto format =
+      line.AddOption("--format", words.format,
                      "how to report: " + FormatNames() + " (default text)")
-          ->type_name("FORMAT");
-  app.add_flag("-t,--tap", words.tap, "the same as --format=tap")
-      ->excludes(format);
-  app.add_option("-o,--out", options.out, "report to this file")
-      ->type_name("FILE");
-  app.add_flag("-q,--quiet", options.quiet, "report errors only, no summary");
-  app.add_option("--color", words.color, "auto, always or never")
-      ->type_name("WHEN");
-  app.add_option("--jobs", words.jobs, "how many threads to use")
-      ->type_name("N");
-  app.add_flag("-l,--list", words.list_rules, "the same as 'commitgate rules'");
-  app.add_flag("--list-subsystems", words.list_subsystems,
+          .TypeName("FORMAT");
+  line.AddFlag("-t,--tap", words.tap, "the same as --format=tap")
+      .Excludes(format);
+  line.AddOption("-o,--out", options.out, "report to this file")
+      .TypeName("FILE");
+  line.AddFlag("-q,--quiet", options.quiet, "report errors only, no summary");
+  line.AddOption("--color", words.color, "auto, always or never")
+      .TypeName("WHEN");
+  line.AddOption("--jobs", words.jobs, "how many threads to use").TypeName("N");
+  line.AddFlag("-l,--list", words.list_rules, "the same as 'commitgate rules'");
+  line.AddFlag("--list-subsystems", words.list_subsystems,
                "the same as 'commitgate subsystems'");
-  app.add_flag("-v,--version", words.version, "print the version");
+  line.AddFlag("-v,--version", words.version, "print the version");
 }
 
 [[noreturn]] void Refuse(std::string_view option, const std::string& value,
@@ -159,12 +157,12 @@ void RefuseMixtures(const CheckOptions& options) {
 }  // namespace
 
 CheckRequest ReadCheckArguments(const std::vector<std::string>& arguments) {
-  CLI::App app{"Judges commit messages by the rules of a project.",
-               "commitgate check"};
+  CommandLine line{"Judges commit messages by the rules of a project.",
+                   "commitgate check"};
   CheckOptions options;
   Words words;
-  Declare(app, options, words);
-  if (const auto status = ParseArguments(app, arguments))
+  Declare(line, options, words);
+  if (const auto status = line.Parse(arguments))
     return *status;
   if (words.version)
     return OtherCommand{RunVersion, {}};

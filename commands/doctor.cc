@@ -3,10 +3,8 @@
 
 #include <fmt/core.h>
 
-#include <CLI/CLI.hpp>
-
-#include "commands/arguments.h"
 #include "commands/command.h"
+#include "commands/command_line.h"
 #include "commands/output.h"
 #include "commands/served_place.h"
 #include "validator/message/printable.h"
@@ -14,11 +12,11 @@
 namespace commitgate {
 
 ExitStatus RunDoctor(const Invocation& invocation) {
-  CLI::App app{"Looks for what lets pushes or commits pass unjudged.",
-               "commitgate doctor"};
+  CommandLine line{"Looks for what lets pushes or commits pass unjudged.",
+                   "commitgate doctor"};
   ServedPlace place;
-  place.AddOptions(app);
-  if (const auto status = ParseArguments(app, invocation.arguments))
+  place.AddOptions(line);
+  if (const auto status = line.Parse(invocation.arguments))
     return *status;
   const Repository repository = place.Open(invocation.environment);
   const Use use = UseOf(repository);

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/core.h>
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 
-#include "commands/arguments.h"
 #include "commands/command.h"
+#include "commands/command_line.h"
 #include "commands/output.h"
 #include "rules/catalog.h"
 #include "validator/engine/judge.h"
@@ -88,10 +87,11 @@ std::string Explain(const Rule& rule) {
 }  // namespace
 
 ExitStatus RunExplain(const Invocation& invocation) {
-  CLI::App app{"Tells what a rule asks for, and why.", "commitgate explain"};
+  CommandLine line{"Tells what a rule asks for, and why.",
+                   "commitgate explain"};
   std::string id;
-  app.add_option("rule", id, "the rule's id")->required();
-  if (const auto status = ParseArguments(app, invocation.arguments))
+  line.AddOption("rule", id, "the rule's id").Required();
+  if (const auto status = line.Parse(invocation.arguments))
     return *status;
   const Rule* rule = FindRule(id);
   if (!rule)

@@ -3,11 +3,10 @@
 
 #include <fmt/core.h>
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <map>
 
-#include "commands/arguments.h"
+#include "commands/command_line.h"
 #include "validator/error.h"
 
 namespace commitgate {
@@ -35,42 +34,42 @@ const std::map<std::string, CleanupMode>& CleanupWords() {
   return kWords;
 }
 
-void DeclareOutcome(CLI::App& app, FixOptions& options, Words& words) {
-  auto* diff = app.add_flag("--diff", words.diff, "show what would be changed");
-  auto* write =
-      app.add_flag("--write", words.write,
+void DeclareOutcome(CommandLine& line, FixOptions& options, Words& words) {
+  const auto diff =
+      line.AddFlag("--diff", words.diff, "show what would be changed");
+  const auto write =
+      line.AddFlag("--write", words.write,
                    "change it: the message of HEAD, or the message file")
-          ->excludes(diff);
-  app.add_flag("--in-rebase", options.in_rebase,
+          .Excludes(diff);
+  line.AddFlag("--in-rebase", options.in_rebase,
                "change HEAD although a rebase is under way")
-      ->needs(write);
-  app.add_option("--rev", options.plan,
+      .Needs(write);
+  line.AddOption("--rev", options.plan,
                  "print a plan for 'git rebase' that repairs these commits")
-      ->type_name("A..B")
-      ->excludes(diff)
-      ->excludes(write);
+      .TypeName("A..B")
+      .Excludes(diff)
+      .Excludes(write);
 }
 
-void DeclareInput(CLI::App& app, FixOptions& options, Words& words) {
-  app.add_option("revisions", options.revisions,
+void DeclareInput(CommandLine& line, FixOptions& options, Words& words) {
+  line.AddOption("revisions", options.revisions,
                  "commits and ranges; HEAD if there are none; '-' passes a "
                  "message from standard input on")
-      ->type_name("REV");
-  auto* file = app.add_option("--message-file", options.message_file,
-                              "the message in this file, as a commit-msg hook "
-                              "is given it")
-                   ->type_name("FILE");
-  app.add_option("--cleanup", options.cleanup,
+      .TypeName("REV");
+  const auto file =
+      line.AddOption("--message-file", options.message_file,
+                     "the message in this file, as a commit-msg hook "
+                     "is given it")
+          .TypeName("FILE");
+  line.AddChoice("--cleanup", options.cleanup, CleanupWords(),
                  "how git will clean that file up: strip, whitespace, "
                  "verbatim, scissors")
-      ->type_name("MODE")
-      ->transform(CLI::Transformer(CleanupWords()))
-      ->needs(file);
-  app.add_option("--stage", words.stage,
+      .TypeName("MODE")
+      .Needs(file);
+  line.AddChoice("--stage", words.stage, StageWords(),
                  "draft asks for no landing metadata; landing does (default "
                  "for commits)")
-      ->type_name("STAGE")
-      ->transform(CLI::Transformer(StageWords()));
+      .TypeName("STAGE");
 }
 
 FixOptions::Outcome ReadOutcome(const Words& words) {
@@ -106,14 +105,14 @@ void RefuseMixtures(const FixOptions& options) {
 
 std::variant<FixOptions, ExitStatus> ReadFixArguments(
     const std::vector<std::string>& arguments) {
-  CLI::App app{"Repairs in messages what needs nobody to decide.",
-               "commitgate fix"};
+  CommandLine line{"Repairs in messages what needs nobody to decide.",
+                   "commitgate fix"};
   FixOptions options;
   Words words;
-  DeclareInput(app, options, words);
-  DeclareOutcome(app, options, words);
-  options.place.AddOptions(app);
-  if (const auto status = ParseArguments(app, arguments))
+  DeclareInput(line, options, words);
+  DeclareOutcome(line, options, words);
+  options.place.AddOptions(line);
+  if (const auto status = line.Parse(arguments))
     return *status;
   options.outcome = ReadOutcome(words);
   const bool is_draft = options.message_file || options.IsFilter();

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/core.h>
 
-#include <CLI/CLI.hpp>
 #include <optional>
 #include <string>
 
-#include "commands/arguments.h"
 #include "commands/command.h"
+#include "commands/command_line.h"
 #include "commands/operator_name.h"
 #include "commands/output.h"
 #include "commands/place.h"
@@ -37,26 +36,26 @@ struct GrantOptions {
   std::string duration = "1h";
 };
 
-void Declare(CLI::App& app, GrantOptions& options) {
-  options.place.AddRepositoryOptions(app);
-  app.add_option("--ref", options.ref, "the full name of the ref")
-      ->type_name("REF")
-      ->required();
-  app.add_option("--old", options.before, "what the ref is now, or 'none'")
-      ->type_name("REV")
-      ->required();
-  app.add_option("--new", options.after,
+void Declare(CommandLine& line, GrantOptions& options) {
+  options.place.AddRepositoryOptions(line);
+  line.AddOption("--ref", options.ref, "the full name of the ref")
+      .TypeName("REF")
+      .Required();
+  line.AddOption("--old", options.before, "what the ref is now, or 'none'")
+      .TypeName("REV")
+      .Required();
+  line.AddOption("--new", options.after,
                  "what it may become: an object's full name, or 'none'")
-      ->type_name("OID")
-      ->required();
-  app.add_option("--to", options.to, "who may do it")
-      ->type_name("PUSHER")
-      ->required();
-  app.add_option("--reason", options.reason, "why, for the ledger")
-      ->type_name("TEXT")
-      ->required();
-  app.add_option("--for", options.duration, "for how long (default 1h)")
-      ->type_name("DURATION");
+      .TypeName("OID")
+      .Required();
+  line.AddOption("--to", options.to, "who may do it")
+      .TypeName("PUSHER")
+      .Required();
+  line.AddOption("--reason", options.reason, "why, for the ledger")
+      .TypeName("TEXT")
+      .Required();
+  line.AddOption("--for", options.duration, "for how long (default 1h)")
+      .TypeName("DURATION");
 }
 
 [[noreturn]] void Refuse(std::string_view option, const std::string& value,
@@ -126,11 +125,11 @@ Row MakeGrant(const GrantOptions& options, const Served& served) {
 }  // namespace
 
 ExitStatus RunGrant(const Invocation& invocation) {
-  CLI::App app{"Lets one person make one movement of one ref, once.",
-               "commitgate grant"};
+  CommandLine line{"Lets one person make one movement of one ref, once.",
+                   "commitgate grant"};
   GrantOptions options;
-  Declare(app, options);
-  if (const auto status = ParseArguments(app, invocation.arguments))
+  Declare(line, options);
+  if (const auto status = line.Parse(invocation.arguments))
     return *status;
   options.place.Enter(invocation.environment);
   const Served served = Served::OfCommand(options.place.OpenRepository());

@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/core.h>
 
-#include <CLI/CLI.hpp>
-
-#include "commands/arguments.h"
 #include "commands/command.h"
+#include "commands/command_line.h"
 #include "commands/output.h"
 
 namespace commitgate {
 
 ExitStatus RunHelp(const Invocation& invocation) {
-  CLI::App app{"Lists the commands.", "commitgate help"};
-  if (const auto status = ParseArguments(app, invocation.arguments))
+  CommandLine line{"Lists the commands.", "commitgate help"};
+  if (const auto status = line.Parse(invocation.arguments))
     return *status;
   std::string text =
       "commitgate judges commit messages by the rules of a project.\n\n"

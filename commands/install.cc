@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/core.h>
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <string>
 #include <vector>
 
-#include "commands/arguments.h"
 #include "commands/command.h"
+#include "commands/command_line.h"
 #include "commands/output.h"
 #include "commands/served_place.h"
 #include "hooks/push/identity.h"
@@ -28,28 +27,27 @@ struct InstallOptions {
   ServerSetup setup;
 };
 
-void Declare(CLI::App& app, InstallOptions& options) {
-  options.place.AddOptions(app);
-  auto* const server =
-      app.add_flag("--server", options.server, "guard pushes to a repository");
-  auto* const clone =
-      app.add_flag("--local", options.clone, "judge messages in a clone");
-  server->excludes(clone);
-  app.add_option("--hooks", options.setup.hooks,
+void Declare(CommandLine& line, InstallOptions& options) {
+  options.place.AddOptions(line);
+  const auto server =
+      line.AddFlag("--server", options.server, "guard pushes to a repository");
+  const auto clone =
+      line.AddFlag("--local", options.clone, "judge messages in a clone");
+  server.Excludes(clone);
+  line.AddOption("--hooks", options.setup.hooks,
                  "which to install: pre-receive, update, post-receive, "
                  "force-push-window")
-      ->delimiter(',')
-      ->allow_extra_args(false)
-      ->excludes(clone)
-      ->type_name("HOOK,...");
-  app.add_option("--identity", options.setup.identity,
+      .SplitAt(',')
+      .Excludes(clone)
+      .TypeName("HOOK,...");
+  line.AddOption("--identity", options.setup.identity,
                  fmt::format("who says who pushes: {}", ProviderWords()))
-      ->excludes(clone)
-      ->type_name("PROVIDER");
-  app.add_option("--policy", options.setup.policy,
+      .Excludes(clone)
+      .TypeName("PROVIDER");
+  line.AddOption("--policy", options.setup.policy,
                  "a preset, a policy file, or <ref>:<path>")
-      ->type_name("POLICY");
-  app.add_flag("--chain", options.setup.may_chain,
+      .TypeName("POLICY");
+  line.AddFlag("--chain", options.setup.may_chain,
                "keep other hooks, and run them behind ours");
 }
 
@@ -92,11 +90,11 @@ ExitStatus Install(const Repository& repository, const InstallOptions& options,
 }  // namespace
 
 ExitStatus RunInstall(const Invocation& invocation) {
-  CLI::App app{"Installs the hooks of a server or of a clone.",
-               "commitgate install"};
+  CommandLine line{"Installs the hooks of a server or of a clone.",
+                   "commitgate install"};
   InstallOptions options;
-  Declare(app, options);
-  if (const auto status = ParseArguments(app, invocation.arguments))
+  Declare(line, options);
+  if (const auto status = line.Parse(invocation.arguments))
     return *status;
   if (!options.server && !options.clone)
     throw Error("install: one of --server and --local is wanted");

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/core.h>
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "commands/arguments.h"
 #include "commands/command.h"
+#include "commands/command_line.h"
 #include "commands/land_check.h"
 #include "commands/land_gone.h"
 #include "commands/land_messages.h"
@@ -201,16 +200,16 @@ ExitStatus Landing::Status() const {
 }  // namespace
 
 ExitStatus RunLand(const Invocation& invocation) {
-  CLI::App app{"Tells whether a series of commits could be pushed now.",
-               "commitgate land"};
+  CommandLine line{"Tells whether a series of commits could be pushed now.",
+                   "commitgate land"};
   Place place;
   std::string range = kUpstream + std::string("..HEAD");
-  app.add_option(
-         "range", range,
-         "the commits: BRANCH..REV; @{upstream}..HEAD if it is left out")
-      ->type_name("RANGE");
-  place.AddOptions(app);
-  if (const auto status = ParseArguments(app, invocation.arguments))
+  line.AddOption(
+          "range", range,
+          "the commits: BRANCH..REV; @{upstream}..HEAD if it is left out")
+      .TypeName("RANGE");
+  place.AddOptions(line);
+  if (const auto status = line.Parse(invocation.arguments))
     return *status;
   place.Enter(invocation.environment);
   const Repository repository = place.OpenRepository();

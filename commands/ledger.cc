@@ -3,14 +3,13 @@
 
 #include <fmt/core.h>
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <charconv>
 #include <iterator>
 #include <span>
 
-#include "commands/arguments.h"
 #include "commands/command.h"
+#include "commands/command_line.h"
 #include "commands/ledger_rows.h"
 #include "commands/operator_name.h"
 #include "commands/output.h"
@@ -39,29 +38,29 @@ struct LedgerOptions {
   std::string reason;
 };
 
-void Declare(CLI::App& app, LedgerOptions& options) {
-  app.add_option("ACTION", options.action,
+void Declare(CommandLine& line, LedgerOptions& options) {
+  line.AddOption("ACTION", options.action,
                  "list (default), verify, export or reset-clock")
-      ->type_name("");
-  options.place.AddRepositoryOptions(app);
-  app.add_option("--ref", options.filter.ref, "list: only of this ref")
-      ->type_name("REF");
-  app.add_option("--pusher", options.filter.pusher,
+      .TypeName("");
+  options.place.AddRepositoryOptions(line);
+  line.AddOption("--ref", options.filter.ref, "list: only of this ref")
+      .TypeName("REF");
+  line.AddOption("--pusher", options.filter.pusher,
                  "list: only of this person, as ID or PROVIDER:ID")
-      ->type_name("PUSHER");
-  app.add_option("--since", options.since,
+      .TypeName("PUSHER");
+  line.AddOption("--since", options.since,
                  "list: only what was received at this time or later")
-      ->type_name("TIME");
-  app.add_option("--until", options.until,
+      .TypeName("TIME");
+  line.AddOption("--until", options.until,
                  "list: only what was received at this time or before")
-      ->type_name("TIME");
-  app.add_option("--limit", options.limit, "list: only the newest")
-      ->type_name("N");
-  app.add_option("--format", options.format,
+      .TypeName("TIME");
+  line.AddOption("--limit", options.limit, "list: only the newest")
+      .TypeName("N");
+  line.AddOption("--format", options.format,
                  "list: how: text (default), json or jsonl")
-      ->type_name("FORMAT");
-  app.add_option("--reason", options.reason, "reset-clock: why, for the ledger")
-      ->type_name("TEXT");
+      .TypeName("FORMAT");
+  line.AddOption("--reason", options.reason, "reset-clock: why, for the ledger")
+      .TypeName("TEXT");
 }
 
 [[noreturn]] void RefuseValue(const char* option, const std::string& value,
@@ -181,18 +180,15 @@ struct Action {
   std::span<const std::string_view> options = {};
 };
 
-void RequireReads(const Action& action, const CLI::App& app) {
+void RequireReads(const Action& action, const CommandLine& line) {
   static constexpr std::string_view kOfAll[] = {"ACTION", "-C", "--git-dir"};
   const auto is_in = [](const auto& names, const std::string& name) {
     return std::ranges::find(names, name) != names.end();
   };
-  for (const CLI::Option* option : app.get_options()) {
-    const std::string name = option->get_name();
-    if (option->count() > 0 && !is_in(std::span(kOfAll), name) &&
-        !is_in(action.options, name))
+  for (const std::string& name : line.Given())
+    if (!is_in(std::span(kOfAll), name) && !is_in(action.options, name))
       throw Error(fmt::format("reading the command line: {} takes no {}",
                               action.name, name));
-  }
 }
 
 const Action& FindAction(const std::string& name) {
@@ -217,14 +213,15 @@ const Action& FindAction(const std::string& name) {
 }  // namespace
 
 ExitStatus RunLedger(const Invocation& invocation) {
-  CLI::App app{"Tells what was pushed, by whom, when, and what became of it.",
-               "commitgate ledger"};
+  CommandLine line{
+      "Tells what was pushed, by whom, when, and what became of it.",
+      "commitgate ledger"};
   LedgerOptions options;
-  Declare(app, options);
-  if (const auto status = ParseArguments(app, invocation.arguments))
+  Declare(line, options);
+  if (const auto status = line.Parse(invocation.arguments))
     return *status;
   const Action& action = FindAction(options.action);
-  RequireReads(action, app);
+  RequireReads(action, line);
   options.place.Enter(invocation.environment);
   return action.run(options, options.place.OpenRepository());
 }

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/core.h>
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <filesystem>
 #include <string_view>
 #include <utility>
 
-#include "commands/arguments.h"
 #include "commands/command.h"
+#include "commands/command_line.h"
 #include "commands/output.h"
 #include "commands/owners_file.h"
 #include "commands/owners_report.h"
@@ -46,18 +45,18 @@ std::vector<std::string> TakePaths(std::vector<std::string>& arguments) {
 
 std::optional<ExitStatus> Parse(const Invocation& invocation,
                                 Options& options) {
-  CLI::App app{"Tells whom to ask about commits or paths.",
-               "commitgate owners"};
-  app.add_option("what", options.revisions_or_paths,
+  CommandLine line{"Tells whom to ask about commits or paths.",
+                   "commitgate owners"};
+  line.AddOption("what", options.revisions_or_paths,
                  "a commit, a range or a path; HEAD if all is left out, paths "
                  "only behind --")
-      ->type_name("REV|PATH");
-  options.place.AddOptions(app);
-  app.add_option("--owners", options.owners, "the owners file")
-      ->type_name("FILE");
+      .TypeName("REV|PATH");
+  options.place.AddOptions(line);
+  line.AddOption("--owners", options.owners, "the owners file")
+      .TypeName("FILE");
   std::vector<std::string> arguments = invocation.arguments;
   options.paths = TakePaths(arguments);
-  if (const auto status = ParseArguments(app, std::move(arguments)))
+  if (const auto status = line.Parse(std::move(arguments)))
     return status;
   if (options.revisions_or_paths.empty() && options.paths.empty())
     options.revisions_or_paths.emplace_back("HEAD");

@@ -5,24 +5,24 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-#include <CLI/CLI.hpp>
 #include <cerrno>
 #include <cstring>
 
+#include "commands/command_line.h"
 #include "hooks/policy_source.h"
 #include "validator/error.h"
 
 namespace commitgate {
 
-void Place::AddRepositoryOptions(CLI::App& app) {
-  app.add_option("-C", directory, "go to this folder first")->type_name("DIR");
-  app.add_option("--git-dir", git_dir, "the repository")->type_name("DIR");
+void Place::AddRepositoryOptions(CommandLine& line) {
+  line.AddOption("-C", directory, "go to this folder first").TypeName("DIR");
+  line.AddOption("--git-dir", git_dir, "the repository").TypeName("DIR");
 }
 
-void Place::AddOptions(CLI::App& app) {
-  AddRepositoryOptions(app);
-  app.add_option("--policy", policy, "a preset or a policy file")
-      ->type_name("POLICY");
+void Place::AddOptions(CommandLine& line) {
+  AddRepositoryOptions(line);
+  line.AddOption("--policy", policy, "a preset or a policy file")
+      .TypeName("POLICY");
 }
 
 std::vector<std::string> Place::Arguments() const {

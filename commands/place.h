@@ -11,11 +11,9 @@
 #include "validator/git/config.h"
 #include "validator/git/repository.h"
 
-namespace CLI {
-class App;
-}
-
 namespace commitgate {
+
+class CommandLine;
 
 /// Where a command works and by which policy: options that most commands have.
 struct Place {
@@ -24,10 +22,10 @@ struct Place {
   std::optional<std::string> policy;
 
   /// Declares `-C` and `--git-dir`, for commands whose policy is not to choose.
-  void AddRepositoryOptions(CLI::App& app);
+  void AddRepositoryOptions(CommandLine& line);
 
   /// Declares them and `--policy`.
-  void AddOptions(CLI::App& app);
+  void AddOptions(CommandLine& line);
 
   /// The arguments that AddOptions reads this from.
   std::vector<std::string> Arguments() const;

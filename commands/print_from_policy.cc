@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "commands/print_from_policy.h"
 
-#include <CLI/CLI.hpp>
-
-#include "commands/arguments.h"
+#include "commands/command_line.h"
 #include "commands/output.h"
 #include "commands/place.h"
 
@@ -12,10 +10,10 @@ namespace commitgate {
 ExitStatus PrintFromPolicy(const Invocation& invocation,
                            const std::string& name, const std::string& about,
                            std::string (*print)(const Policy&)) {
-  CLI::App app{about, name};
+  CommandLine line{about, name};
   Place place;
-  place.AddOptions(app);
-  if (const auto status = ParseArguments(app, invocation.arguments))
+  place.AddOptions(line);
+  if (const auto status = line.Parse(invocation.arguments))
     return *status;
   place.Enter(invocation.environment);
   Output output;

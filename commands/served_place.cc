@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "commands/served_place.h"
 
-#include <CLI/CLI.hpp>
+#include "commands/command_line.h"
 
 namespace commitgate {
 
-void ServedPlace::AddOptions(CLI::App& app) {
-  app.add_option("DIR", repository_, "the repository, or a folder in it");
-  place_.AddRepositoryOptions(app);
+void ServedPlace::AddOptions(CommandLine& line) {
+  line.AddOption("DIR", repository_, "the repository, or a folder in it");
+  place_.AddRepositoryOptions(line);
 }
 
 Repository ServedPlace::Open(const Environment& environment) {

@@ -13,7 +13,7 @@ class ServedPlace {
  public:
   /// Declares `-C`, `--git-dir` and the argument `DIR`, which comes before what
   /// the environment says.
-  void AddOptions(CLI::App& app);
+  void AddOptions(CommandLine& line);
 
   /// Goes to the folder of `-C` and opens the repository.  Throws Error.
   Repository Open(const Environment& environment);

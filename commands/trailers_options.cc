@@ -1,56 +1,55 @@
 // SPDX-License-Identifier: MIT
 #include "commands/trailers_options.h"
 
-#include <CLI/CLI.hpp>
-
-#include "commands/arguments.h"
+#include "commands/command_line.h"
 #include "validator/error.h"
 
 namespace commitgate {
 namespace {
 
-void DeclareMetadata(CLI::App& app, TrailersOptions& options) {
+void DeclareMetadata(CommandLine& line, TrailersOptions& options) {
   LandingRequest& request = options.request;
-  auto* pr_url = app.add_option("--pr-url", request.pr_url, "the pull request")
-                     ->type_name("URL");
-  auto* backport_pr_url =
-      app.add_option("--backport-pr-url", request.backport_pr_url,
+  const auto pr_url =
+      line.AddOption("--pr-url", request.pr_url, "the pull request")
+          .TypeName("URL");
+  const auto backport_pr_url =
+      line.AddOption("--backport-pr-url", request.backport_pr_url,
                      "the pull request for a release line")
-          ->type_name("URL");
-  app.add_option("--fixes", request.fixes,
+          .TypeName("URL");
+  line.AddOption("--fixes", request.fixes,
                  "what is fixed: URLs, numbers of issues, commits")
-      ->type_name("X");
-  app.add_option("--refs", request.refs,
+      .TypeName("X");
+  line.AddOption("--refs", request.refs,
                  "background: URLs, numbers of issues, commits")
-      ->type_name("X");
-  app.add_option("--reviewed-by", request.reviewers,
+      .TypeName("X");
+  line.AddOption("--reviewed-by", request.reviewers,
                  "who reviewed: logins, parts of names, 'Name <address>'")
-      ->type_name("WHO");
-  auto* pull_request =
-      app.add_option("--pull-request", options.pull_request,
+      .TypeName("WHO");
+  const auto pull_request =
+      line.AddOption("--pull-request", options.pull_request,
                      "a file with the pull request as GitHub's GraphQL "
                      "interface tells it; '-' is standard input")
-          ->type_name("FILE")
-          ->excludes(pr_url)
-          ->excludes(backport_pr_url);
-  app.add_flag("--backport", request.is_backport,
+          .TypeName("FILE")
+          .Excludes(pr_url)
+          .Excludes(backport_pr_url);
+  line.AddFlag("--backport", request.is_backport,
                "that pull request is one for a release line")
-      ->needs(pull_request);
+      .Needs(pull_request);
 }
 
-void DeclareTarget(CLI::App& app, TrailersOptions& options) {
-  auto* message_file =
-      app.add_option("--message-file", options.message_file,
+void DeclareTarget(CommandLine& line, TrailersOptions& options) {
+  const auto message_file =
+      line.AddOption("--message-file", options.message_file,
                      "change the message in this file, rather than pass on "
                      "standard input")
-          ->type_name("FILE");
-  auto* amend = app.add_flag("--amend", options.amend,
-                             "change the message of the commit HEAD")
-                    ->excludes(message_file);
-  app.add_flag("--metadata-only", options.metadata_only,
+          .TypeName("FILE");
+  const auto amend = line.AddFlag("--amend", options.amend,
+                                  "change the message of the commit HEAD")
+                         .Excludes(message_file);
+  line.AddFlag("--metadata-only", options.metadata_only,
                "read no message, print the metadata alone")
-      ->excludes(message_file)
-      ->excludes(amend);
+      .Excludes(message_file)
+      .Excludes(amend);
 }
 
 [[noreturn]] void Refuse(const char* reason) {
@@ -81,16 +80,16 @@ void RefuseMixtures(const TrailersOptions& options) {
 
 std::variant<TrailersOptions, ExitStatus> ReadTrailersArguments(
     const std::vector<std::string>& arguments) {
-  CLI::App app{"Writes the metadata of a landed commit into a message.",
-               "commitgate trailers"};
+  CommandLine line{"Writes the metadata of a landed commit into a message.",
+                   "commitgate trailers"};
   TrailersOptions options;
-  DeclareMetadata(app, options);
-  DeclareTarget(app, options);
-  app.add_option("--roster", options.roster,
+  DeclareMetadata(line, options);
+  DeclareTarget(line, options);
+  line.AddOption("--roster", options.roster,
                  "the file with the roster, rather than the policy's")
-      ->type_name("FILE");
-  options.place.AddOptions(app);
-  if (const auto status = ParseArguments(app, arguments))
+      .TypeName("FILE");
+  options.place.AddOptions(line);
+  if (const auto status = line.Parse(arguments))
     return *status;
   RefuseMixtures(options);
   return options;

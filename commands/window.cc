@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/core.h>
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
 
-#include "commands/arguments.h"
 #include "commands/command.h"
+#include "commands/command_line.h"
 #include "commands/output.h"
 #include "commands/place.h"
 #include "hooks/push/current_ledger.h"
@@ -125,18 +124,17 @@ std::string Tell(const std::vector<Window>& windows, Format format,
 }  // namespace
 
 ExitStatus RunWindow(const Invocation& invocation) {
-  CLI::App app{"Tells who may still rewrite which commits of a branch.",
-               "commitgate window"};
+  CommandLine line{"Tells who may still rewrite which commits of a branch.",
+                   "commitgate window"};
   Place place;
   std::string branch;
   Format format = Format::kText;
-  app.add_option("branch", branch, "all branches if it is left out")
-      ->type_name("BRANCH");
-  place.AddRepositoryOptions(app);
-  app.add_option("--format", format, "text (default) or json")
-      ->type_name("FORMAT")
-      ->transform(CLI::Transformer(FormatWords()));
-  if (const auto status = ParseArguments(app, invocation.arguments))
+  line.AddOption("branch", branch, "all branches if it is left out")
+      .TypeName("BRANCH");
+  place.AddRepositoryOptions(line);
+  line.AddChoice("--format", format, FormatWords(), "text (default) or json")
+      .TypeName("FORMAT");
+  if (const auto status = line.Parse(invocation.arguments))
     return *status;
   place.Enter(invocation.environment);
   const Served served = Served::OfCommand(place.OpenRepository());

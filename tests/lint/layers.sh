@@ -51,6 +51,7 @@ check() {
 	forbid 'only one file knows Nettle' 'nettle' $(all 'validator/git/object_hash\.cc' validator/*/*.* rules/*.* hooks/*.* hooks/*/*.* commands/*.*)
 	forbid 'only one file loads libraries' 'dlfcn' $(all 'validator/git/git2_functions\.cc' validator/*/*.* rules/*.* hooks/*.* hooks/*/*.* commands/*.*)
 	forbid 'only validator/git knows libgit2' 'git2' $(all 'validator/git/.*' validator/*/*.* rules/*.* hooks/*.* hooks/*/*.* commands/*.*)
+	forbid 'only the command line knows CLI11' 'CLI/' $(all 'commands/command_line\.cc' validator/*/*.* rules/*.* hooks/*.* hooks/*/*.* commands/*.*)
 	forbid 'no header shows libgit2 but one' 'git2' $(all 'validator/git/(git2_functions|loose_backend)\.h' validator/*/*.h rules/*.h hooks/*.h hooks/*/*.h commands/*.h)
 	forbid 'no header shows a large library' 'toml|nlohmann|CLI/|sqlite3' $(all '' validator/*/*.h rules/*.h hooks/*.h hooks/*/*.h commands/*.h)
 }

@@ -47,3 +47,4 @@ refuses validator/git/blob_hash.cc nettle/sha1.h
 refuses validator/git/repository.cc dlfcn.h
 refuses validator/git/repository.h git2.h
 refuses commands/place.h CLI/CLI.hpp
+refuses commands/version.cc CLI/CLI.hpp

@@ -145,7 +145,7 @@ TEST(JsonSource, RefusesAllWhereAnythingIsMalformed) {
   } catch (const Error& error) {
     EXPECT_EQ(std::string(error.what()).substr(0, 86),
               "reading JSON from standard input: parse error at line 1, column "
-              "35: syntax error while");
+              "34: syntax error while");
   }
 }
 

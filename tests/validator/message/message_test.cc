@@ -77,12 +77,12 @@ TEST(Message, CollectsMetadataInItsOrder) {
 
 TEST(Message, CollectsMetadataOnBothSidesOfTheBlock) {
   const std::string text =
-      "doc: fix\n\nRefs: 1\n\nRefs: 2\nRefs: 3\n"
-      "# ------------------------ >8 ------------------------\nRefs: 4\n";
+      "doc: fix\n\nAcked-by: 1\n\nAcked-by: 2\nAcked-by: 3\n"
+      "# ------------------------ >8 ------------------------\nAcked-by: 4\n";
   const Message message = MakeMessage(text);
   ASSERT_EQ(message.block.trailers.size(), 2u);
   Strings values;
-  for (const Trailer* trailer : message.Metadata("Refs"))
+  for (const Trailer* trailer : message.Metadata("Acked-by"))
     values.emplace_back(trailer->value);
   EXPECT_EQ(values, (Strings{"1", "2", "3", "4"}));
 }

@@ -41,7 +41,8 @@ TEST(Message, NeedsNoMemoryForBlanksAtItsEnds) {
     EXPECT_TRUE(message.IsEmpty());
     EXPECT_LT(message.lines.capacity(), 100u);
   }
-  const Message message = MakeMessage(blanks + "doc: fix  \r\n" + blanks);
+  const std::string text = blanks + "doc: fix  \r\n" + blanks;
+  const Message message = MakeMessage(text);
   EXPECT_EQ(Shown(message), Strings{"1:doc: fix"});
   EXPECT_EQ(message.lines.front().raw, "doc: fix  \r");
   EXPECT_LT(message.lines.capacity(), 100u);

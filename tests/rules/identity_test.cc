@@ -152,6 +152,9 @@ TEST(Identity, OfAMessageAloneIsWhatItSays) {
                   "has the address of a machine, where no mail "
                   "arrives",
                   "A U Thor <a@localhost>"));
+  EXPECT_EQ(
+      Complaints(kIdentity, "doc: x", {.author_email = "a@b.c>d@e.f"}),
+      Error("author", "has text behind the address", "A U Thor <a@b.c>d@e.f>"));
 }
 
 TEST(Identity, IsForDraftsToo) {

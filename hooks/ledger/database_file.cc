@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <cstdlib>
 #include <cstring>
 #include <filesystem>
 
@@ -19,7 +20,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Pages in the write-ahead log that make a push tidy it up.  Few, for the next
+/// Pages in the write-ahead log that make a push empty it.  Few, for the next
 /// process reads them all.
 constexpr int kLogPages = 200;
 
@@ -120,6 +121,24 @@ void UseLog(Connection& connection) {
     connection.Fail("its file system cannot hold a write-ahead log");
 }
 
+/// Called behind each commit with the length of the log.
+///
+/// SQLite by itself would copy a long log to the database and not empty it:
+/// that is for the next writer, if it knows how much was copied.  What a push
+/// knows is gone with its process, and the log would grow for ever.
+int EmptyLongLog(void*, sqlite3* database, const char* name, int pages) {
+  if (pages < kLogPages)
+    return SQLITE_OK;
+  std::string patience;
+  sqlite3_exec(database, "PRAGMA busy_timeout", KeepText, &patience, nullptr);
+  // Whoever reads is not waited for: the next push tries again.
+  sqlite3_busy_timeout(database, 0);
+  sqlite3_wal_checkpoint_v2(database, name, SQLITE_CHECKPOINT_TRUNCATE, nullptr,
+                            nullptr);
+  sqlite3_busy_timeout(database, std::atoi(patience.c_str()));
+  return SQLITE_OK;
+}
+
 std::string AbsolutePath(const std::string& path) {
   std::error_code error;
   const fs::path absolute = fs::absolute(path, error);
@@ -156,7 +175,7 @@ void PrepareToWrite(Connection& connection) {
   // wait for the database to be synced as well.
   sqlite3_db_config(connection.handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1,
                     nullptr);
-  sqlite3_wal_autocheckpoint(connection.handle(), kLogPages);
+  sqlite3_wal_hook(connection.handle(), EmptyLongLog, nullptr);
   connection.Execute(
       "PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 1048576");
   UseLog(connection);

@@ -298,6 +298,44 @@ TEST(DatabaseFile, ThatIsLockedIsWaitedForSomeTimeOnly) {
   EXPECT_EQ(Refusal([&] { other.Execute("BEGIN IMMEDIATE"); }), "none");
 }
 
+constexpr int kManyPushes = 100;
+/// Of its log, with some more than what makes a push empty it.
+constexpr size_t kMostLogged = 2 << 20;
+
+void PushMany(const std::string& path) {
+  for (int i = 0; i < kManyPushes; ++i) {
+    Ledger ledger = Ledger::Open(path, kWrite);
+    Append(ledger, GivenRow("", "a"));
+  }
+}
+
+TEST(DatabaseFile, KeepsItsLogShortThoughEachPushOpensItAnew) {
+  const TempDir folder;
+  const std::string path = folder / "commitgate/ledger";
+  PushMany(path);
+  EXPECT_LT(fs::file_size(path + "-wal"), kMostLogged);
+  PushMany(path);
+  EXPECT_LT(fs::file_size(path + "-wal"), kMostLogged);
+  EXPECT_TRUE(Ledger::Open(path, kRead).Find(2 * kManyPushes));
+}
+
+TEST(DatabaseFile, DoesNotWaitForReadersToEmptyItsLog) {
+  const TempDir folder;
+  const std::string path = folder / "commitgate/ledger";
+  PushMany(path);
+  {
+    Connection reader(path, OpenDatabaseFile(path, kRead, 0));
+    reader.Execute("BEGIN");
+    Query rows(reader, "SELECT count(*) FROM sqlite_schema");
+    ASSERT_TRUE(rows.Next());
+    PushMany(path);
+    EXPECT_GT(fs::file_size(path + "-wal"), kMostLogged);
+  }
+  PushMany(path);
+  EXPECT_LT(fs::file_size(path + "-wal"), kMostLogged);
+  EXPECT_TRUE(Ledger::Open(path, kRead).Find(3 * kManyPushes));
+}
+
 TEST(DatabaseFile, IsMadeByManyAtOnce) {
   constexpr int kPushes = 8;
   for (int round = 0; round < 5; ++round) {

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "validator/git/object_store.h"
 
+#include <algorithm>
 #include <atomic>
 #include <utility>
 
+#include "validator/git/loose_ids.h"
 #include "validator/git/loose_object.h"
 #include "validator/git/pack_folder.h"
 #include "validator/git/tree_cache.h"
@@ -110,6 +112,26 @@ std::optional<ObjectHeader> ObjectStore::ReadHeader(const ObjectId& id) const {
   if (const auto place = state_->FindAnew(id))
     return place->pack->ReadHeader(place->offset, state_->trees);
   return std::nullopt;
+}
+
+std::optional<std::vector<ObjectId>> ObjectStore::FindByPrefix(
+    std::string_view hex, size_t most) const {
+  const auto range = IdRange::OfPrefix(hex);
+  if (!range)
+    return std::vector<ObjectId>();
+  FoundIds found{.most = most, .ids = {}};
+  for (const auto& folder : state_->folders) {
+    folder->packs.LookAgain();
+    if (!folder->packs.KnowsAll() || !AddLooseIds(folder->path, *range, found))
+      return std::nullopt;
+    for (const PackFile* pack : folder->packs.packs())
+      pack->AddIds(*range, found);
+  }
+  // One may be in several places.
+  std::ranges::sort(found.ids);
+  const auto again = std::ranges::unique(found.ids);
+  found.ids.erase(again.begin(), again.end());
+  return std::move(found.ids);
 }
 
 }  // namespace commitgate

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "validator/git/object_id.h"
@@ -46,6 +47,11 @@ class ObjectStore {
 
   std::optional<StoredObject> Read(const ObjectId& id) const;
   std::optional<ObjectHeader> ReadHeader(const ObjectId& id) const;
+
+  /// The objects whose ids begin with `hex`, two digits at least, sorted; no
+  /// more than `most`.  Nothing where there can be others that it cannot see.
+  std::optional<std::vector<ObjectId>> FindByPrefix(std::string_view hex,
+                                                    size_t most) const;
 
  private:
   struct State;

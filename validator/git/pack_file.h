@@ -24,6 +24,10 @@ class PackFile {
     return index_.Find(id);
   }
 
+  void AddIds(const IdRange& range, FoundIds& found) const {
+    index_.AddIds(range, found);
+  }
+
   /// As ReadPackedObject; nothing, too, where the pack cannot be read or is not
   /// the one that its index is for.
   std::optional<StoredObject> Read(uint64_t offset, TreeCache& trees) const;

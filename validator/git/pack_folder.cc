@@ -26,6 +26,11 @@ void PackFolder::LookAgain() const {
   packs_.store(&list, std::memory_order_release);
 }
 
+bool PackFolder::KnowsAll() const {
+  const std::lock_guard lock(mutex_);
+  return knows_all_;
+}
+
 /// A pack that cannot be opened is not tried again.
 void PackFolder::OpenNew() const {
   std::error_code failure;
@@ -36,7 +41,11 @@ void PackFolder::OpenNew() const {
       continue;
     if (auto pack = PackFile::Open(folder_ / file->path().stem()))
       opened_.push_back(std::move(pack));
+    else
+      knows_all_ = false;
   }
+  if (failure && failure != std::errc::no_such_file_or_directory)
+    knows_all_ = false;
 }
 
 }  // namespace commitgate

@@ -30,6 +30,10 @@ class PackFolder {
   /// Looks for packs that have come since.
   void LookAgain() const;
 
+  /// Whether it could read the folder, and the index of each pack, when it
+  /// looked last.
+  bool KnowsAll() const;
+
  private:
   void OpenNew() const;
 
@@ -42,6 +46,7 @@ class PackFolder {
   /// old list.
   mutable std::deque<List> lists_;
   mutable std::atomic<const List*> packs_ = nullptr;
+  mutable bool knows_all_ = true;
 };
 
 }  // namespace commitgate

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "validator/git/pack_index.h"
 
+#include <algorithm>
+
 #include "validator/git/big_endian.h"
 
 namespace commitgate {
@@ -25,6 +27,10 @@ std::string_view Take(std::string_view& file, size_t size) {
 /// REQUIRES: `position` is one of `numbers`, each of `size` bytes.
 uint64_t NumberAt(std::string_view numbers, size_t position, size_t size) {
   return BigEndian(numbers.substr(position * size, size));
+}
+
+std::string_view View(const ObjectId& id) {
+  return {reinterpret_cast<const char*>(id.bytes.data()), kIdBytes};
 }
 
 bool Grows(std::string_view fanout) {
@@ -66,23 +72,36 @@ std::string_view PackIndex::IdAt(size_t position) const {
   return ids_.substr(position * kIdBytes, kIdBytes);
 }
 
-std::optional<uint64_t> PackIndex::Find(const ObjectId& id) const {
-  const std::string_view wanted(reinterpret_cast<const char*>(id.bytes.data()),
-                                kIdBytes);
+size_t PackIndex::PositionOf(const ObjectId& id) const {
+  const std::string_view wanted = View(id);
   const size_t first = id.bytes[0];
   size_t begin = first == 0 ? 0 : NumberAt(fanout_, first - 1, 4);
   size_t end = NumberAt(fanout_, first, 4);
   while (begin < end) {
     const size_t middle = begin + (end - begin) / 2;
-    const int order = IdAt(middle).compare(wanted);
-    if (order == 0)
-      return OffsetOf(middle);
-    if (order < 0)
+    if (IdAt(middle) < wanted)
       begin = middle + 1;
     else
       end = middle;
   }
-  return std::nullopt;
+  return begin;
+}
+
+std::optional<uint64_t> PackIndex::Find(const ObjectId& id) const {
+  const size_t position = PositionOf(id);
+  if (position == count_ || IdAt(position) != View(id))
+    return std::nullopt;
+  return OffsetOf(position);
+}
+
+void PackIndex::AddIds(const IdRange& range, FoundIds& found) const {
+  for (size_t position = PositionOf(range.first);
+       position < count_ && IdAt(position) <= View(range.last) &&
+       !found.IsFull();
+       ++position) {
+    const std::string_view bytes = IdAt(position);
+    std::ranges::copy(bytes, found.ids.emplace_back().bytes.begin());
+  }
 }
 
 std::optional<uint64_t> PackIndex::OffsetOf(size_t position) const {

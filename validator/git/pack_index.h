@@ -5,7 +5,7 @@
 #include <optional>
 #include <string_view>
 
-#include "validator/git/object_id.h"
+#include "validator/git/id_range.h"
 
 namespace commitgate {
 
@@ -26,7 +26,12 @@ class PackIndex {
   /// than what the index says: it can be behind the end.
   std::optional<uint64_t> Find(const ObjectId& id) const;
 
+  /// Adds those in `range`.
+  void AddIds(const IdRange& range, FoundIds& found) const;
+
  private:
+  /// Of the first that is not before `id`; `count()` where all are.
+  size_t PositionOf(const ObjectId& id) const;
   std::optional<uint64_t> OffsetOf(size_t position) const;
   std::string_view IdAt(size_t position) const;
 

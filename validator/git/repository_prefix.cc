@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/core.h>
 
+#include <optional>
 #include <string>
 
 #include "validator/git/git2_handle.h"
@@ -74,11 +75,35 @@ class PrefixSearch {
   int lookups_left_ = kMostLookups;
 };
 
+/// What libgit2 need not be asked for; nothing where it has to be.
+std::optional<CommitByPrefix> FindInStore(const ObjectStore& objects,
+                                          std::string_view hex) {
+  const auto ids = objects.FindByPrefix(hex, kMostLookups);
+  if (!ids)
+    return std::nullopt;
+  if (ids->size() == kMostLookups)
+    return CommitByPrefix{Match::kAmbiguous, {}};
+  CommitByPrefix found;
+  for (const ObjectId& id : *ids) {
+    const auto header = objects.ReadHeader(id);
+    if (!header)
+      return std::nullopt;
+    if (header->type != ObjectType::kCommit)
+      continue;
+    if (found.match == Match::kCommit)
+      return CommitByPrefix{Match::kAmbiguous, {}};
+    found = {Match::kCommit, id};
+  }
+  return found;
+}
+
 }  // namespace
 
 CommitByPrefix Repository::FindByPrefix(std::string_view hex) const {
   if (hex.size() < GIT_OID_MINPREFIXLEN || hex.size() > GIT_OID_HEXSZ)
     return {};
+  if (const auto found = FindInStore(handles_->objects, hex))
+    return *found;
   const auto turn = handles_->git2.Take();
   return PrefixSearch(turn.odb()).Run(hex);
 }

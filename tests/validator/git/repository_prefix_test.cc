@@ -99,5 +99,30 @@ TEST_F(RepositoryPrefixTest, IsAmbiguousWhereSeveralCommitsBeginSo) {
   EXPECT_EQ(Find(two.substr(0, 8)), Is(two));
 }
 
+TEST_F(RepositoryPrefixTest, TakesOneObjectInSeveralPlacesForOne) {
+  const std::string commit = Write("commit", 1);
+  Git({"pack-objects", "-q", "objects/pack/pack"}, commit + "\n");
+  Git({"pack-objects", "-q", "objects/pack/pack"},
+      commit + "\n" + Write("blob", 2) + "\n");
+  EXPECT_EQ(Find(commit.substr(0, 7)), Is(commit));
+}
+
+TEST_F(RepositoryPrefixTest, FindsWhatIsInAPackWithAnOldIndex) {
+  const std::string commit = Write("commit", 1);
+  Git({"pack-objects", "-q", "--index-version=1", "objects/pack/pack"},
+      commit + "\n");
+  Git({"prune-packed"});
+  EXPECT_EQ(Find(commit.substr(0, 7)), Is(commit));
+}
+
+TEST_F(RepositoryPrefixTest, FindsWhatWasPackedSinceItWasOpened) {
+  const std::string commit = Write("commit", 1);
+  const auto repository = Repository::Open(folder_.path(), ".");
+  EXPECT_EQ(repository.FindByPrefix("0000"), CommitByPrefix{});
+  Git({"pack-objects", "-q", "objects/pack/pack"}, commit + "\n");
+  Git({"prune-packed"});
+  EXPECT_EQ(repository.FindByPrefix(commit.substr(0, 7)), Is(commit));
+}
+
 }  // namespace
 }  // namespace commitgate::testing

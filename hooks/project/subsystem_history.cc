@@ -14,8 +14,6 @@
 namespace commitgate {
 namespace {
 
-/// Beyond, what was read is forgotten: 32 MB of hashes.
-constexpr size_t kMostHashes = 4'000'000;
 /// What a title may make us keep.
 constexpr size_t kMostSubsystems = 8;
 constexpr size_t kMostBytes = 64;
@@ -117,7 +115,7 @@ SubsystemHistory::Step& SubsystemHistory::StepOf(const Repository& repository,
     throw Error(
         "looking for the subsystems of earlier commits: it takes longer than "
         "the deadline");
-  if (hashes_ > kMostHashes) {
+  if (hashes_ > most_hashes_) {
     steps_.clear();
     hashes_ = 0;
     ++times_forgotten_;

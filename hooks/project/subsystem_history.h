@@ -24,9 +24,13 @@ class SubsystemHistory {
   /// So many first parents are looked at.
   static constexpr int kMostCommits = 3'000;
 
+  /// With so many hashes of paths, 32 MB, all is forgotten.
+  static constexpr size_t kMostHashes = 4'000'000;
+
   /// Once `is_late` says so, Find throws Error; empty: it never is.
-  explicit SubsystemHistory(std::function<bool()> is_late = {})
-      : is_late_(std::move(is_late)) {}
+  explicit SubsystemHistory(std::function<bool()> is_late = {},
+                            size_t most_hashes = kMostHashes)
+      : is_late_(std::move(is_late)), most_hashes_(most_hashes) {}
 
   /// What Changes::SubsystemsOf asks, for the commits before `commit` on its
   /// own branch: first parents only.  Merges, and commits that name no
@@ -55,6 +59,7 @@ class SubsystemHistory {
   static Step Read(const Repository& repository, const ObjectId& id);
 
   std::function<bool()> is_late_;
+  const size_t most_hashes_;
   std::mutex mutex_;
   std::unordered_map<ObjectId, Step> steps_;
   size_t hashes_ = 0;

@@ -54,6 +54,23 @@ TEST_F(SubsystemHistoryTest, EndsWhenItIsLate) {
   EXPECT_EQ(Used("b", {"x"}), "lib 1");
 }
 
+TEST_F(SubsystemHistoryTest, SaysTheSameHoweverOftenItForgets) {
+  repository_.Add("a", "doc: x", {}, {{"x", "1"}, {"y", "1"}});
+  repository_.Add("b", "lib: x", {"a"}, {{"x", "2"}, {"y", "1"}});
+  repository_.Add("c", "test: y", {"b"}, {{"x", "2"}, {"y", "2"}});
+  repository_.Add("d", "lib: x", {"c"}, {{"x", "3"}, {"y", "2"}});
+  repository_.Add("e", "src: x", {"d"}, {{"x", "4"}, {"y", "2"}});
+  for (size_t most_hashes = 0; most_hashes < 8; ++most_hashes) {
+    history_.emplace(nullptr, most_hashes);
+    for (int i = 0; i < 3; ++i) {
+      SCOPED_TRACE(fmt::format("{} hashes, {}", most_hashes, i));
+      EXPECT_EQ(Used("e", {"x"}), "lib 2, doc 1");
+      EXPECT_EQ(Used("e", {"x", "y"}), "lib 2, doc 1, test 1");
+      EXPECT_EQ(Used("c", {"y"}), "doc 1");
+    }
+  }
+}
+
 TEST_F(SubsystemHistoryTest, LooksAtTheNewestOnly) {
   repository_.Add("a", "old: x", {}, {{"x", "1"}});
   repository_.Add("b", "new: x", {"a"}, {{"x", "2"}});

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <atomic>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -121,6 +122,37 @@ TEST(JudgeAll, SaysOfACommitWhatWentWrongWithIt) {
     EXPECT_EQ(summary.commits, 300u);
     // Every tenth, every third, less those that are both.
     EXPECT_EQ(summary.errors, 30u + 100u - 10u);
+  }
+}
+
+std::atomic<bool> later_was_judged;
+
+/// The first commit takes longer to judge than one far behind it.
+void JudgeOutOfTurn(const Context& context, const Settings&, Reporter&) {
+  const int number = std::stoi(context.commit.id);
+  if (number == 0)
+    later_was_judged.wait(false);
+  if (number < 64)
+    return;
+  later_was_judged = true;
+  later_was_judged.notify_all();
+}
+
+TEST(JudgeAll, WaitsForTheFirstWhereOthersAreJudgedBefore) {
+  const Rule slow = {
+      .id = "slow", .summary = "", .why = "", .check = JudgeOutOfTurn};
+  Policy policy;
+  policy.rules.push_back(
+      {&slow, Level::kError, Settings(std::span<const Option>()), {}, {}});
+  for (int round = 0; round < 20; ++round) {
+    later_was_judged = false;
+    Numbers source(200);
+    int next = 0;
+    JudgeAll(source, {policy, Stage::kLanding, {}}, 2,
+             [&](const Commit& commit, const Verdict&) {
+               EXPECT_EQ(commit.id, std::to_string(next++));
+             });
+    EXPECT_EQ(next, 200);
   }
 }
 

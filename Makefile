@@ -6,6 +6,7 @@
 #   make deps             install the Debian packages that are missing
 #   make deps-e2e         the servers, too, that some end-to-end tests push to
 #   make bench            tables of how fast it is; BENCH=all takes long
+#   make bench-guard      count instructions; fails where they are a tenth more
 #   make lint             format, headers, layers, catalog, manual pages
 #   make install          program and manual pages    PREFIX= DESTDIR=
 #   make MODE=asan check  the same with sanitizers    build/asan/...

@@ -108,7 +108,7 @@ void TreeComparison::Compare(const std::string& folder,
 void TreeComparison::SayWhatIsMalformed(const Folder& folder) const {
   for (const auto& tree : {folder.before, folder.after})
     if (tree)
-      repository_.ReadTree(*tree);
+      repository_.RefuseMalformedTree(*tree);
   throw Error("a tree is malformed");
 }
 

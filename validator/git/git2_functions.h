@@ -68,13 +68,10 @@
   F(tag_free)                        \
   F(tag_lookup)                      \
   F(tag_target_id)                   \
-  F(tree_entry_byindex)              \
   F(tree_entry_bypath)               \
   F(tree_entry_filemode_raw)         \
   F(tree_entry_free)                 \
   F(tree_entry_id)                   \
-  F(tree_entry_name)                 \
-  F(tree_entrycount)                 \
   F(tree_free)                       \
   F(tree_lookup)
 

@@ -68,7 +68,7 @@ ObjectType ReadType(git_odb* odb, const ObjectId& id, std::string_view doing) {
 
 Bytes ReadWellFormedTree(git_repository* repository, git_odb* odb,
                          const ObjectId& tree, const std::string& doing) {
-  LookUp(repository, tree, doing);
+  MustBeTree(repository, tree, doing);
   const git_oid oid = ToGit2(tree);
   const auto object =
       Acquire<OdbObjectHandle>(doing, Git2().odb_read, odb, &oid);
@@ -76,20 +76,9 @@ Bytes ReadWellFormedTree(git_repository* repository, git_odb* odb,
   return Bytes(content.begin(), content.end());
 }
 
-std::vector<TreeEntry> ReadEntries(git_repository* repository,
-                                   const ObjectId& tree,
-                                   const std::string& doing) {
-  const TreeHandle handle = LookUp(repository, tree, doing);
-  const size_t count = Git2().tree_entrycount(handle.get());
-  std::vector<TreeEntry> entries;
-  entries.reserve(count);
-  for (size_t i = 0; i < count; ++i) {
-    const git_tree_entry* entry = Git2().tree_entry_byindex(handle.get(), i);
-    entries.push_back({Git2().tree_entry_name(entry),
-                       NormalMode(Git2().tree_entry_filemode_raw(entry)),
-                       FromGit2(*Git2().tree_entry_id(entry))});
-  }
-  return entries;
+void MustBeTree(git_repository* repository, const ObjectId& tree,
+                const std::string& doing) {
+  LookUp(repository, tree, doing);
 }
 
 std::optional<ObjectId> FindFile(git_repository* repository,

@@ -4,7 +4,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "validator/git/git2_handle.h"
 #include "validator/git/object_store.h"
@@ -25,9 +24,9 @@ ObjectType ReadType(git_odb* odb, const ObjectId& id, std::string_view doing);
 Bytes ReadWellFormedTree(git_repository* repository, git_odb* odb,
                          const ObjectId& tree, const std::string& doing);
 
-std::vector<TreeEntry> ReadEntries(git_repository* repository,
-                                   const ObjectId& tree,
-                                   const std::string& doing);
+/// Reads the entries of a tree to see whether they can be read.
+void MustBeTree(git_repository* repository, const ObjectId& tree,
+                const std::string& doing);
 
 /// What is at `path` in a tree; nothing where it is no file.
 std::optional<ObjectId> FindFile(git_repository* repository,

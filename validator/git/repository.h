@@ -36,17 +36,6 @@ struct Peeled {
   ObjectId id;
 };
 
-/// What a folder of a commit has under one name.
-struct TreeEntry {
-  /// Any bytes but NUL.
-  std::string name;
-  /// Kind and permissions as git takes them, even where the tree has others.
-  unsigned mode = 0;
-  ObjectId id;
-
-  bool IsFolder() const;
-};
-
 /// The commit whose id begins with some digits.
 struct CommitByPrefix {
   enum class Match { kCommit, kNothing, kAmbiguous };
@@ -103,13 +92,12 @@ class Repository {
   /// Nothing where it is larger than `most` bytes.  Throws Error.
   std::optional<std::string> ReadBlob(const ObjectId& blob, size_t most) const;
 
-  /// What is in a folder, in the order of the tree.  Throws Error: missing,
-  /// corrupt, no tree.
-  std::vector<TreeEntry> ReadTree(const ObjectId& tree) const;
-
-  /// The same as git stores it.  Throws Error: missing, corrupt, no tree; who
+  /// A folder as git stores it.  Throws Error: missing, corrupt, no tree; who
   /// reads its entries may still find that they are malformed.
   Bytes ReadRawTree(const ObjectId& tree) const;
+
+  /// Throws Error where libgit2 cannot read a tree, which says why.
+  void RefuseMalformedTree(const ObjectId& tree) const;
 
   /// The one commit whose id begins with `hex`, 4 to 40 digits; other objects
   /// that begin alike do not make it ambiguous.  Bounded in time: where very

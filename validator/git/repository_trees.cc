@@ -18,19 +18,6 @@ std::optional<Bytes> ReadStoredTree(const ObjectStore& objects,
   return std::move(object->content);
 }
 
-/// Nothing where the tree is malformed.
-std::optional<std::vector<TreeEntry>> EntriesOf(std::string_view tree) {
-  std::vector<TreeEntry> entries;
-  while (!tree.empty()) {
-    const auto entry = FirstEntry(tree);
-    if (!entry)
-      return std::nullopt;
-    entries.push_back({std::string(entry->name), entry->mode, entry->Id()});
-    tree.remove_prefix(entry->size);
-  }
-  return entries;
-}
-
 struct FileSearch {
   enum class End { kFile, kNoFile, kUnknown };
   End end = End::kUnknown;
@@ -65,26 +52,18 @@ FileSearch SearchFile(const ObjectStore& objects, ObjectId tree,
 
 }  // namespace
 
-bool TreeEntry::IsFolder() const {
-  return mode == kFolderMode;
-}
-
-std::vector<TreeEntry> Repository::ReadTree(const ObjectId& tree) const {
-  const auto bytes = ReadStoredTree(handles_->objects, tree);
-  if (bytes)
-    if (auto entries = EntriesOf(View(*bytes)))
-      return *std::move(entries);
-  const auto turn = handles_->git2.Take();
-  return ReadEntries(turn.repository(), tree,
-                     fmt::format("reading tree {}", tree.Hex()));
-}
-
 Bytes Repository::ReadRawTree(const ObjectId& tree) const {
   if (auto bytes = ReadStoredTree(handles_->objects, tree))
     return *std::move(bytes);
   const auto turn = handles_->git2.Take();
   return ReadWellFormedTree(turn.repository(), turn.odb(), tree,
                             fmt::format("reading tree {}", tree.Hex()));
+}
+
+void Repository::RefuseMalformedTree(const ObjectId& tree) const {
+  const auto turn = handles_->git2.Take();
+  MustBeTree(turn.repository(), tree,
+             fmt::format("reading tree {}", tree.Hex()));
 }
 
 std::optional<ObjectId> Repository::FindBlob(const ObjectId& commit,

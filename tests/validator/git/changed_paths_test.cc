@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <filesystem>
+#include <utility>
 
 #include "tests/support/process.h"
 #include "tests/support/temp_dir.h"
@@ -206,6 +207,17 @@ TEST_F(ChangedPathsTest, DoesNotGuessWhatIsMissing) {
   EXPECT_NE(ErrorOf(gone), "no error");
   EXPECT_NE(ErrorOf(Blob("one")), "no error");
   EXPECT_NE(ErrorOf(Commit(Blob("one"), kNoParent)), "no error");
+}
+
+TEST_F(ChangedPathsTest, SaysWhichTreeIsMalformed) {
+  const std::string good = Tree("100644 blob " + Blob("one") + "\ta\n");
+  const std::string bad = OddTree("1006x4", "a", Blob("one"));
+  const std::string why = "reading tree " + bad + ": ";
+  EXPECT_NE(ErrorOf(Commit(bad, kNoParent)).find(why), std::string::npos);
+  for (const auto& [before, after] : {std::pair(good, bad), {bad, good}}) {
+    const std::string error = ErrorOf(Commit(after, Commit(before, kNoParent)));
+    EXPECT_NE(error.find(why), std::string::npos) << error;
+  }
 }
 
 /// Thirty trees that stand for a billion files, or for no file at all.

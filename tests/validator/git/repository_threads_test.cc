@@ -28,7 +28,7 @@ bool AnswersWell(const Repository& repository, const History& history) {
          repository.ResolveCommit("main") == c &&
          repository.MergeBases(a, c) == std::vector{a} &&
          repository.FindByPrefix(a.Hex().substr(0, 20)).id == a &&
-         repository.ReadTree(repository.TreeOf(c)).empty() &&
+         repository.ReadRawTree(repository.TreeOf(c)).empty() &&
          repository.ReadRef("refs/heads/main") == c;
 }
 

@@ -14,8 +14,8 @@
 namespace commitgate {
 namespace {
 
-git_object_t TypeOf(git_odb* odb, const git_oid& oid,
-                    const std::string& revision) {
+git_object_t TypeByGit2(git_odb* odb, const git_oid& oid,
+                        const std::string& revision) {
   size_t size = 0;
   git_object_t type = GIT_OBJECT_INVALID;
   const int code = Git2().odb_read_header(&size, &type, odb, &oid);
@@ -32,9 +32,9 @@ bool IsCommit(const ObjectStore& objects, const ObjectId& id) {
 }
 
 /// Nothing where there is no file, or only libgit2 knows why.
-std::optional<ObjectId> FindFile(const Repository& repository,
-                                 const ObjectId& commit,
-                                 const std::string& path) {
+std::optional<ObjectId> FindPlainFile(const Repository& repository,
+                                      const ObjectId& commit,
+                                      const std::string& path) {
   try {
     return repository.FindBlob(commit, path);
   } catch (const Error&) {
@@ -66,7 +66,7 @@ ObjectId Repository::ResolveCommit(const std::string& revision) const {
   git_repository* const repository = turn.repository();
   git_oid oid = ToGit2(FindObject(repository, revision));
   for (;;) {
-    const git_object_t type = TypeOf(turn.odb(), oid, revision);
+    const git_object_t type = TypeByGit2(turn.odb(), oid, revision);
     if (type == GIT_OBJECT_COMMIT)
       return FromGit2(oid);
     if (type != GIT_OBJECT_TAG)
@@ -101,7 +101,7 @@ std::string Repository::ReadFile(const std::string& revision_and_path) const {
   const size_t colon = revision_and_path.find(':');
   auto found = handles_->FindRevision(revision_and_path.substr(0, colon));
   if (found && colon != revision_and_path.npos)
-    found = FindFile(*this, *found, revision_and_path.substr(colon + 1));
+    found = FindPlainFile(*this, *found, revision_and_path.substr(colon + 1));
   auto content = found ? ReadStoredBlob(handles_->objects, *found)
                        : std::optional<std::string>();
   if (content)

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "validator/git/server_config.h"
 
-#include <fmt/core.h>
-
 #include <filesystem>
 
 #include "validator/git/git2_config.h"
+#include "validator/git/git2_repository.h"
 #include "validator/git/plain_config.h"
 #include "validator/git/plain_repository.h"
 
@@ -16,11 +15,7 @@ GitConfig ReadServerConfig(const std::string& git_dir,
   if (FindPlainRepository(git_dir, false))
     if (auto config = ReadPlainConfig(git_dir, system_file))
       return *std::move(config);
-  constexpr unsigned kExactly =
-      GIT_REPOSITORY_OPEN_NO_SEARCH | GIT_REPOSITORY_OPEN_NO_DOTGIT;
-  const auto repository = Acquire<RepositoryHandle>(
-      fmt::format("opening repository '{}'", git_dir),
-      Git2().repository_open_ext, git_dir.c_str(), kExactly, nullptr);
+  const RepositoryHandle repository = OpenWithGit2(git_dir, false);
   const auto list = [&](const std::string& path) {
     return ListConfigByGit2(path, repository.get());
   };

@@ -175,28 +175,54 @@ std::vector<Planned> MakeHistory(const Shape& shape, int count,
   return commits;
 }
 
-TEST(Difference, IsExactWhateverTheDatesAre) {
-  constexpr int kCount = 200;
-  unsigned seed = 0;
+constexpr int kCount = 200;
+
+/// Any commit of a history that MakeHistory has made with kCount of them.
+std::string AnyName(std::mt19937& random) {
+  return fmt::format("c{}", random() % kCount);
+}
+
+struct Question {
+  std::string tip;
+  Names hidden;
+};
+
+Question AnyQuestion(std::mt19937& random) {
+  Question question{AnyName(random), {}};
+  for (int h = random() % 4; h > 0; --h)
+    question.hidden.push_back(AnyName(random));
+  return question;
+}
+
+using Check = void (*)(const KnownHistory& known, const std::string& tip,
+                       const Names& hidden);
+
+/// Asks of histories of each shape, so many times.
+void AskOfEachShape(unsigned seed, int times, Check check) {
   for (const Shape& shape : kShapes) {
     SCOPED_TRACE(shape.what);
     std::mt19937 random(++seed);
     const KnownHistory known(MakeHistory(shape, kCount, random),
                              History::Storage::kPacked);
-    const auto any = [&] { return fmt::format("c{}", random() % kCount); };
-    for (int i = 0; i < 150; ++i) {
-      const std::string tip = any();
-      Names hidden;
-      for (int h = random() % 4; h > 0; --h)
-        hidden.push_back(any());
+    for (int i = 0; i < times; ++i) {
+      const auto [tip, hidden] = AnyQuestion(random);
       SCOPED_TRACE(fmt::format("{} ^{}", tip, fmt::join(hidden, " ^")));
-      const Names found = known.Find(tip, hidden);
-      ASSERT_EQ(Sorted(found), known.Expected(tip, hidden));
-      ExpectParentsFirst(known, found);
-      ASSERT_EQ(known.Leads(tip, hidden.empty() ? tip : hidden[0]),
-                known.IsAncestor(hidden.empty() ? tip : hidden[0], tip));
+      ASSERT_NO_FATAL_FAILURE(check(known, tip, hidden));
     }
   }
+}
+
+void ExpectExact(const KnownHistory& known, const std::string& tip,
+                 const Names& hidden) {
+  const Names found = known.Find(tip, hidden);
+  ASSERT_EQ(Sorted(found), known.Expected(tip, hidden));
+  ExpectParentsFirst(known, found);
+  const std::string& other = hidden.empty() ? tip : hidden[0];
+  ASSERT_EQ(known.Leads(tip, other), known.IsAncestor(other, tip));
+}
+
+TEST(Difference, IsExactWhateverTheDatesAre) {
+  AskOfEachShape(0, 150, ExpectExact);
 }
 
 bool HasTwice(const Names& names) {
@@ -204,31 +230,20 @@ bool HasTwice(const Names& names) {
          names.size();
 }
 
+void ExpectTheSameWatched(const KnownHistory& known, const std::string& tip,
+                          const Names& hidden) {
+  const auto watched = known.Watch(tip, hidden);
+  ASSERT_EQ(Sorted(watched.found), known.Expected(tip, hidden));
+  ExpectParentsFirst(known, watched.found);
+  ASSERT_FALSE(HasTwice(watched.told));
+  for (const std::string& told : watched.told)
+    ASSERT_TRUE(known.IsAncestor(told, tip));
+  for (const std::string& reached : watched.reached)
+    ASSERT_TRUE(known.IsAncestor(reached, tip));
+}
+
 TEST(WatchedDifference, IsTheSameWhateverTheDatesAre) {
-  constexpr int kCount = 200;
-  unsigned seed = 10;
-  for (const Shape& shape : kShapes) {
-    SCOPED_TRACE(shape.what);
-    std::mt19937 random(++seed);
-    const KnownHistory known(MakeHistory(shape, kCount, random),
-                             History::Storage::kPacked);
-    const auto any = [&] { return fmt::format("c{}", random() % kCount); };
-    for (int i = 0; i < 100; ++i) {
-      const std::string tip = any();
-      Names hidden;
-      for (int h = random() % 4; h > 0; --h)
-        hidden.push_back(any());
-      SCOPED_TRACE(fmt::format("{} ^{}", tip, fmt::join(hidden, " ^")));
-      const auto watched = known.Watch(tip, hidden);
-      ASSERT_EQ(Sorted(watched.found), known.Expected(tip, hidden));
-      ExpectParentsFirst(known, watched.found);
-      ASSERT_FALSE(HasTwice(watched.told));
-      for (const std::string& told : watched.told)
-        ASSERT_TRUE(known.IsAncestor(told, tip));
-      for (const std::string& reached : watched.reached)
-        ASSERT_TRUE(known.IsAncestor(reached, tip));
-    }
-  }
+  AskOfEachShape(10, 100, ExpectTheSameWatched);
 }
 
 TEST(WatchedDifference, TellsAllOfAnOrdinaryPush) {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <utility>
 
 #include "validator/message/parent_lines.h"
 #include "validator/message/text.h"
@@ -32,20 +33,26 @@ int64_t FindCommitterDate(std::string_view headers) {
 
 }  // namespace
 
-std::optional<CommitLinks> ReadLinks(std::string_view object) {
-  ParentLines parents = ReadParentLines(object);
-  if (parents.malformed)
+std::optional<Parents> ReadParents(std::string_view object) {
+  ParentLines lines = ReadParentLines(object);
+  if (lines.malformed)
     return std::nullopt;
-  CommitLinks links;
-  links.parents.reserve(parents.count);
-  while (!parents.lines.empty()) {
-    const auto parent = ObjectId::FromHex(TakeParent(parents.lines));
+  Parents parents{{}, lines.rest};
+  parents.ids.reserve(lines.count);
+  while (!lines.lines.empty()) {
+    const auto parent = ObjectId::FromHex(TakeParent(lines.lines));
     if (!parent)
       return std::nullopt;
-    links.parents.push_back(*parent);
+    parents.ids.push_back(*parent);
   }
-  links.committer_date = FindCommitterDate(parents.rest);
-  return links;
+  return parents;
+}
+
+std::optional<CommitLinks> ReadLinks(std::string_view object) {
+  auto parents = ReadParents(object);
+  if (!parents)
+    return std::nullopt;
+  return CommitLinks{std::move(parents->ids), FindCommitterDate(parents->rest)};
 }
 
 }  // namespace commitgate

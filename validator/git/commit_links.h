@@ -10,6 +10,16 @@
 
 namespace commitgate {
 
+struct Parents {
+  std::vector<ObjectId> ids;
+  /// Of the object, behind the lines that name them.
+  std::string_view rest;
+};
+
+/// The parents that a raw commit object names.  Nothing where their lines are
+/// malformed.
+std::optional<Parents> ReadParents(std::string_view object);
+
 /// What a walk needs to know of a commit.
 struct CommitLinks {
   std::vector<ObjectId> parents;

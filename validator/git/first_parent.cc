@@ -2,25 +2,17 @@
 #include "validator/git/first_parent.h"
 
 #include "validator/error.h"
-#include "validator/message/parent_lines.h"
+#include "validator/git/commit_links.h"
 
 namespace commitgate {
 
 std::optional<ObjectId> FirstParent(std::string_view object) {
-  constexpr char kMalformed[] =
-      "reading the parents of a commit: its headers are malformed";
-  ParentLines parents = ReadParentLines(object);
-  if (parents.malformed)
-    throw Error(kMalformed);
-  std::optional<ObjectId> first;
-  while (!parents.lines.empty()) {
-    const auto parent = ObjectId::FromHex(TakeParent(parents.lines));
-    if (!parent)
-      throw Error(kMalformed);
-    if (!first)
-      first = parent;
-  }
-  return first;
+  const auto parents = ReadParents(object);
+  if (!parents)
+    throw Error("reading the parents of a commit: its headers are malformed");
+  if (parents->ids.empty())
+    return std::nullopt;
+  return parents->ids.front();
 }
 
 }  // namespace commitgate

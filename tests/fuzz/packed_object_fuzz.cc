@@ -62,8 +62,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* bytes, size_t size) {
   const auto index = PackIndex::Parse(index_file);
   if (!index)
     std::abort();
-  TreeCache trees;
-  const PackView view{pack, *index, trees};
+  BaseCache bases;
+  const PackView view{pack, *index, bases};
   for (uint64_t offset = 0; offset <= pack.size(); ++offset) {
     const auto object = ReadPackedObject(view, offset);
     const auto header = ReadPackedHeader(view, offset);

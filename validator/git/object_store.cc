@@ -5,10 +5,10 @@
 #include <atomic>
 #include <utility>
 
+#include "validator/git/base_cache.h"
 #include "validator/git/loose_ids.h"
 #include "validator/git/loose_object.h"
 #include "validator/git/pack_folder.h"
-#include "validator/git/tree_cache.h"
 
 namespace commitgate {
 namespace {
@@ -55,7 +55,7 @@ struct ObjectStore::State {
   std::vector<std::unique_ptr<Folder>> folders;
   /// Objects that are asked for one after another are mostly in one pack.
   mutable std::atomic<const PackFile*> last_hit = nullptr;
-  TreeCache trees;
+  BaseCache bases;
 };
 
 std::optional<PackedPlace> ObjectStore::State::Find(const ObjectId& id) const {
@@ -90,27 +90,27 @@ ObjectStore& ObjectStore::operator=(ObjectStore&&) noexcept = default;
 
 std::optional<StoredObject> ObjectStore::Read(const ObjectId& id) const {
   if (const auto place = state_->Find(id))
-    return place->pack->Read(place->offset, state_->trees);
+    return place->pack->Read(place->offset, state_->bases);
   for (const auto& folder : state_->folders)
     if (auto object = ReadLooseObject(folder->path, id))
       return object;
   if (id == EmptyTree())
     return StoredObject{ObjectType::kTree, {}};
   if (const auto place = state_->FindAnew(id))
-    return place->pack->Read(place->offset, state_->trees);
+    return place->pack->Read(place->offset, state_->bases);
   return std::nullopt;
 }
 
 std::optional<ObjectHeader> ObjectStore::ReadHeader(const ObjectId& id) const {
   if (const auto place = state_->Find(id))
-    return place->pack->ReadHeader(place->offset, state_->trees);
+    return place->pack->ReadHeader(place->offset, state_->bases);
   for (const auto& folder : state_->folders)
     if (const auto header = ReadLooseHeader(folder->path, id))
       return header;
   if (id == EmptyTree())
     return ObjectHeader{ObjectType::kTree, 0};
   if (const auto place = state_->FindAnew(id))
-    return place->pack->ReadHeader(place->offset, state_->trees);
+    return place->pack->ReadHeader(place->offset, state_->bases);
   return std::nullopt;
 }
 

@@ -57,13 +57,13 @@ std::string_view PackFile::bytes() const {
 }
 
 std::optional<StoredObject> PackFile::Read(uint64_t offset,
-                                           TreeCache& trees) const {
-  return ReadPackedObject({bytes(), index_, trees}, offset);
+                                           BaseCache& bases) const {
+  return ReadPackedObject({bytes(), index_, bases}, offset);
 }
 
 std::optional<ObjectHeader> PackFile::ReadHeader(uint64_t offset,
-                                                 TreeCache& trees) const {
-  return ReadPackedHeader({bytes(), index_, trees}, offset);
+                                                 BaseCache& bases) const {
+  return ReadPackedHeader({bytes(), index_, bases}, offset);
 }
 
 }  // namespace commitgate

@@ -30,9 +30,9 @@ class PackFile {
 
   /// As ReadPackedObject; nothing, too, where the pack cannot be read or is not
   /// the one that its index is for.
-  std::optional<StoredObject> Read(uint64_t offset, TreeCache& trees) const;
+  std::optional<StoredObject> Read(uint64_t offset, BaseCache& bases) const;
   std::optional<ObjectHeader> ReadHeader(uint64_t offset,
-                                         TreeCache& trees) const;
+                                         BaseCache& bases) const;
 
  private:
   PackFile(std::string stem, std::unique_ptr<MappedFile> index_file,

@@ -15,6 +15,9 @@ namespace {
 /// No git writes more deltas on top of each other.
 constexpr size_t kMostDeltas = 4095;
 
+/// What one read may inflate and make on its way.
+constexpr size_t kMostChainBytes = 64 << 20;
+
 struct PlacedEntry {
   uint64_t offset = 0;
   PackEntry entry;
@@ -22,10 +25,10 @@ struct PlacedEntry {
 
 /// An object and the deltas that make another one of it.
 struct DeltaChain {
-  ObjectType type = ObjectType::kTree;
+  ObjectType type = ObjectType::kBlob;
   PlacedEntry base;
-  /// The content of the base, where it is a tree that was read lately.
-  TreeCache::Tree known_base;
+  /// The base, where it was read lately.
+  BaseCache::Base known_base;
   /// The last one is the first to be applied.
   std::vector<PlacedEntry> deltas;
 };
@@ -35,12 +38,15 @@ std::optional<uint64_t> OffsetOfBase(const PackIndex& index,
   return delta.base_id ? index.Find(*delta.base_id) : delta.base_offset;
 }
 
-TreeCache::Place PlaceOf(const PackView& pack, uint64_t offset) {
+BaseCache::Place PlaceOf(const PackView& pack, uint64_t offset) {
   return {pack.bytes.data(), offset};
 }
 
-bool MayBeTree(const PackEntry& entry) {
-  return entry.type.value_or(ObjectType::kTree) == ObjectType::kTree;
+/// Trees are mostly bases of others; of what else is whole that is known only
+/// where a delta of it is read.
+bool IsWorthKeeping(const DeltaChain& chain) {
+  const std::optional<ObjectType> type = chain.base.entry.type;
+  return !type || *type == ObjectType::kTree || !chain.deltas.empty();
 }
 
 /// Back to an object that is whole, or known.
@@ -51,11 +57,12 @@ std::optional<DeltaChain> FollowDeltas(const PackView& pack, uint64_t offset) {
     if (!entry)
       return std::nullopt;
     chain.base = {offset, *entry};
-    chain.type = entry->type.value_or(ObjectType::kTree);
-    if (MayBeTree(*entry))
-      chain.known_base = pack.trees.Find(PlaceOf(pack, offset));
-    if (entry->type || chain.known_base)
+    if (IsWorthKeeping(chain))
+      chain.known_base = pack.bases.Find(PlaceOf(pack, offset));
+    if (entry->type || chain.known_base) {
+      chain.type = entry->type ? *entry->type : chain.known_base->type;
       return chain;
+    }
     const auto base = OffsetOfBase(pack.index, *entry);
     if (!base)
       return std::nullopt;
@@ -74,29 +81,33 @@ std::optional<Bytes> Apply(const PackEntry& delta, std::string_view base) {
   return inflated ? ApplyDelta(base, View(*inflated)) : std::nullopt;
 }
 
-TreeCache::Tree Keep(const PackView& pack, uint64_t offset,
-                     std::optional<Bytes> bytes) {
-  if (!bytes)
+BaseCache::Base Keep(const PackView& pack, uint64_t offset, ObjectType type,
+                     std::optional<Bytes> content) {
+  if (!content)
     return nullptr;
-  auto tree = std::make_shared<const Bytes>(*std::move(bytes));
-  pack.trees.Keep(PlaceOf(pack, offset), tree);
-  return tree;
+  auto base = std::make_shared<const StoredObject>(type, *std::move(content));
+  pack.bases.Keep(PlaceOf(pack, offset), base);
+  return base;
 }
 
-std::optional<StoredObject> ReadTree(const PackView& pack,
-                                     const DeltaChain& chain) {
-  TreeCache::Tree tree = chain.known_base;
-  if (!tree)
-    tree = Keep(pack, chain.base.offset, Inflate(chain.base.entry));
+/// Keeps what it makes on the way, so that a read that ends where that is too
+/// much has done a part of the next one's work.
+BaseCache::Base ApplyDeltas(const PackView& pack, const DeltaChain& chain) {
+  const ObjectType type = chain.type;
+  BaseCache::Base made = chain.known_base;
+  if (!made)
+    made = Keep(pack, chain.base.offset, type, Inflate(chain.base.entry));
+  size_t spent = 0;
   for (auto delta = chain.deltas.rbegin(); delta != chain.deltas.rend();
        ++delta) {
-    if (!tree)
-      return std::nullopt;
-    tree = Keep(pack, delta->offset, Apply(delta->entry, View(*tree)));
+    spent += delta->entry.size;
+    if (!made || spent > kMostChainBytes)
+      return nullptr;
+    made = Keep(pack, delta->offset, type,
+                Apply(delta->entry, View(made->content)));
+    spent += made ? made->content.size() : 0;
   }
-  if (!tree)
-    return std::nullopt;
-  return StoredObject{ObjectType::kTree, *tree};
+  return made;
 }
 
 }  // namespace
@@ -106,12 +117,11 @@ std::optional<StoredObject> ReadPackedObject(const PackView& pack,
   const auto chain = FollowDeltas(pack, offset);
   if (!chain)
     return std::nullopt;
-  if (chain->type == ObjectType::kTree)
-    return ReadTree(pack, *chain);
+  if (IsWorthKeeping(*chain)) {
+    const BaseCache::Base made = ApplyDeltas(pack, *chain);
+    return made ? std::optional(*made) : std::nullopt;
+  }
   auto content = Inflate(chain->base.entry);
-  for (auto delta = chain->deltas.rbegin();
-       content && delta != chain->deltas.rend(); ++delta)
-    content = Apply(delta->entry, View(*content));
   if (!content)
     return std::nullopt;
   return StoredObject{chain->type, *std::move(content)};
@@ -123,7 +133,7 @@ std::optional<ObjectHeader> ReadPackedHeader(const PackView& pack,
   if (!chain)
     return std::nullopt;
   if (chain->deltas.empty() && chain->known_base)
-    return ObjectHeader{chain->type, chain->known_base->size()};
+    return ObjectHeader{chain->type, chain->known_base->content.size()};
   if (chain->deltas.empty())
     return ObjectHeader{chain->type, chain->base.entry.size};
   const auto delta = Inflate(chain->deltas.front().entry);

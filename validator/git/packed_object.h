@@ -5,9 +5,9 @@
 #include <optional>
 #include <string_view>
 
+#include "validator/git/base_cache.h"
 #include "validator/git/object_store.h"
 #include "validator/git/pack_index.h"
-#include "validator/git/tree_cache.h"
 
 namespace commitgate {
 
@@ -15,7 +15,7 @@ namespace commitgate {
 struct PackView {
   std::string_view bytes;
   const PackIndex& index;
-  TreeCache& trees;
+  BaseCache& bases;
 };
 
 /// The object `offset` bytes into the pack.  Nothing where something on the way

@@ -31,6 +31,14 @@ std::string Distance(uint64_t distance) {
   return bytes;
 }
 
+/// Seven bits a byte, the lowest first.
+std::string Number(size_t number) {
+  std::string bytes;
+  for (; number > 0x7f; number >>= 7)
+    bytes += static_cast<char>(0x80 | (number & 0x7f));
+  return bytes + static_cast<char>(number);
+}
+
 }  // namespace
 
 std::string Deflate(std::string_view text) {
@@ -43,22 +51,21 @@ std::string Deflate(std::string_view text) {
 }
 
 std::string DeltaThatAppends(size_t base_size, std::string_view text) {
-  const size_t size = base_size + text.size();
-  if (size > 127)
+  if (base_size >= size_t{1} << 24 || text.size() > 127)
     throw std::logic_error("too long for a simple delta");
-  std::string delta{static_cast<char>(base_size), static_cast<char>(size)};
+  std::string delta = Number(base_size) + Number(base_size + text.size());
   if (base_size > 0)
-    delta += {'\x90', static_cast<char>(base_size)};
+    delta +=
+        {'\xf0', static_cast<char>(base_size),
+         static_cast<char>(base_size >> 8), static_cast<char>(base_size >> 16)};
   delta += static_cast<char>(text.size());
   return delta.append(text);
 }
 
 uint64_t PackWriter::Begin(const ObjectId& id, int type, size_t size) {
-  if (size > 2047)
-    throw std::logic_error("too long for a simple pack");
   const uint64_t offset = kHeaderBytes + entries_.size();
   entries_ += static_cast<char>(0x80 | type << 4 | static_cast<int>(size & 15));
-  entries_ += static_cast<char>(size >> 4);
+  entries_ += Number(size >> 4);
   index_.push_back({id, offset});
   return offset;
 }

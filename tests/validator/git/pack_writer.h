@@ -13,14 +13,15 @@ namespace commitgate::testing {
 /// A zlib stream.
 std::string Deflate(std::string_view text);
 
-/// A delta that adds to all of a base, which is not longer than 127 bytes.
+/// A delta that adds to all of a base up to 127 bytes; the base has less than
+/// 16 MiB.
 std::string DeltaThatAppends(size_t base_size, std::string_view text);
 
 /// Makes packs, of which nothing need be right.
 class PackWriter {
  public:
   /// All return where the entry begins.  `type` is a number of
-  /// gitformat-pack(5).  No size is above 2047.
+  /// gitformat-pack(5).
   uint64_t Add(const ObjectId& id, int type, std::string_view content);
   uint64_t AddDelta(const ObjectId& id, uint64_t base, std::string_view delta);
   uint64_t AddDelta(const ObjectId& id, const ObjectId& base,

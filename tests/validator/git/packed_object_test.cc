@@ -19,7 +19,7 @@ class PackedObjectTest : public ::testing::Test {
     const std::string pack = pack_.Pack();
     const std::string index_file = pack_.Index();
     const auto index = PackIndex::Parse(index_file);
-    const PackView view{pack, index.value(), trees_};
+    const PackView view{pack, index.value(), bases_};
     const auto object = ReadPackedObject(view, offset);
     const auto header = ReadPackedHeader(view, offset);
     if (!object)
@@ -30,7 +30,7 @@ class PackedObjectTest : public ::testing::Test {
   }
 
   PackWriter pack_;
-  TreeCache trees_;
+  BaseCache bases_;
 };
 
 TEST_F(PackedObjectTest, ReadsWhatIsWhole) {
@@ -72,6 +72,65 @@ TEST_F(PackedObjectTest, EndsWhereDeltasAreTooMany) {
   EXPECT_EQ(ReadAt(last), "nothing");
 }
 
+TEST_F(PackedObjectTest, KeepsTheBasesOfAllTypes) {
+  for (const int type : {kCommit, kTree, kBlob}) {
+    pack_ = {};
+    const uint64_t base = pack_.Add(IdOf(1), type, "base");
+    const uint64_t one =
+        pack_.AddDelta(IdOf(2), base, DeltaThatAppends(4, ", one"));
+    const std::string pack = pack_.Pack();
+    const std::string index_file = pack_.Index();
+    const auto index = PackIndex::Parse(index_file);
+    ASSERT_TRUE(ReadPackedObject({pack, *index, bases_}, one));
+    EXPECT_TRUE(bases_.Find({pack.data(), base})) << type;
+    EXPECT_TRUE(bases_.Find({pack.data(), one})) << type;
+  }
+}
+
+TEST_F(PackedObjectTest, KeepsNothingThatIsWholeUnlessItIsATree) {
+  const uint64_t commit = pack_.Add(IdOf(1), kCommit, "a commit");
+  const uint64_t tree = pack_.Add(IdOf(2), kTree, "a tree");
+  const std::string pack = pack_.Pack();
+  const std::string index_file = pack_.Index();
+  const auto index = PackIndex::Parse(index_file);
+  ASSERT_TRUE(ReadPackedObject({pack, *index, bases_}, commit));
+  ASSERT_TRUE(ReadPackedObject({pack, *index, bases_}, tree));
+  EXPECT_FALSE(bases_.Find({pack.data(), commit}));
+  EXPECT_TRUE(bases_.Find({pack.data(), tree}));
+}
+
+TEST_F(PackedObjectTest, LeavesChainsThatMakeTooMuchToOthers) {
+  const size_t size = 5 << 20;
+  uint64_t last = pack_.Add(IdOf(1), kBlob, std::string(size, 'x'));
+  std::vector<uint64_t> offsets;
+  for (size_t i = 0; i < 14; ++i) {
+    last = pack_.AddDelta(IdOf(2), last, DeltaThatAppends(size + i, "y"));
+    offsets.push_back(last);
+  }
+  const std::string pack = pack_.Pack();
+  const std::string index_file = pack_.Index();
+  const auto index = PackIndex::Parse(index_file);
+  const PackView view{pack, index.value(), bases_};
+  EXPECT_TRUE(ReadPackedObject(view, offsets[11]));
+  for (const int round : {1, 2})
+    EXPECT_FALSE(ReadPackedObject(view, offsets[13])) << round;
+}
+
+TEST_F(PackedObjectTest, GoesOnWhereTheLastReadEnded) {
+  const size_t size = 3 << 20;
+  uint64_t last = pack_.Add(IdOf(1), kBlob, std::string(size, 'x'));
+  for (size_t i = 0; i < 30; ++i)
+    last = pack_.AddDelta(IdOf(2), last, DeltaThatAppends(size + i, "y"));
+  const std::string pack = pack_.Pack();
+  const std::string index_file = pack_.Index();
+  const auto index = PackIndex::Parse(index_file);
+  const PackView view{pack, index.value(), bases_};
+  EXPECT_FALSE(ReadPackedObject(view, last));
+  const auto object = ReadPackedObject(view, last);
+  ASSERT_TRUE(object);
+  EXPECT_EQ(object->content.size(), size + 30);
+}
+
 TEST_F(PackedObjectTest, EndsWhereDeltasGoInACircle) {
   const std::string same("\0\0", 2);
   const uint64_t itself = pack_.AddDelta(IdOf(1), IdOf(1), same);
@@ -104,7 +163,7 @@ TEST_F(PackedObjectTest, HasNothingWhereSizesAreWrong) {
     pack[offset + 1] = static_cast<char>(size >> 4);
     const std::string index_file = writer.Index();
     const auto index = PackIndex::Parse(index_file);
-    EXPECT_FALSE(ReadPackedObject({pack, *index, trees_}, offset)) << size;
+    EXPECT_FALSE(ReadPackedObject({pack, *index, bases_}, offset)) << size;
   }
 }
 
@@ -116,7 +175,7 @@ TEST_F(PackedObjectTest, HasNothingWhereAStreamIsDamaged) {
   for (size_t at = offset + 2; at < whole.size() - 20; ++at) {
     std::string pack = whole;
     pack[at] = static_cast<char>(pack[at] ^ 0x55);
-    EXPECT_FALSE(ReadPackedObject({pack, *index, trees_}, offset)) << at;
+    EXPECT_FALSE(ReadPackedObject({pack, *index, bases_}, offset)) << at;
   }
 }
 

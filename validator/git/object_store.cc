@@ -45,7 +45,7 @@ struct ObjectStore::State {
       folders.push_back(std::make_unique<Folder>(path));
   }
 
-  /// In the packs that are known.
+  /// In the packs that are known and readable.
   std::optional<PackedPlace> Find(const ObjectId& id) const;
 
   /// In packs that git has made since, too: whoever repacks removes what was
@@ -66,7 +66,7 @@ std::optional<PackedPlace> ObjectStore::State::Find(const ObjectId& id) const {
   for (const auto& folder : folders) {
     for (const PackFile* pack : folder->packs.packs()) {
       const auto offset = pack == last ? std::nullopt : pack->Find(id);
-      if (!offset)
+      if (!offset || !pack->IsReadable())
         continue;
       last_hit.store(pack, std::memory_order_release);
       return PackedPlace{pack, *offset};

@@ -28,8 +28,11 @@ class PackFile {
     index_.AddIds(range, found);
   }
 
-  /// As ReadPackedObject; nothing, too, where the pack cannot be read or is not
-  /// the one that its index is for.
+  /// False where the pack is not the one that its index is for, or is gone:
+  /// somebody may have repacked since the index was opened.
+  bool IsReadable() const { return !bytes().empty(); }
+
+  /// As ReadPackedObject; nothing, too, where the pack is not readable.
   std::optional<StoredObject> Read(uint64_t offset, BaseCache& bases) const;
   std::optional<ObjectHeader> ReadHeader(uint64_t offset,
                                          BaseCache& bases) const;

@@ -268,6 +268,28 @@ TEST_F(ObjectStoreTest, ReadsPacksThatWereReplaced) {
   EXPECT_EQ(CountFound(Open(path()), objects), 0u);
 }
 
+TEST_F(ObjectStoreTest, PassesOverPacksThatWereGoneBeforeTheyWereOpened) {
+  for (const bool becomes_loose : {false, true}) {
+    SCOPED_TRACE(becomes_loose);
+    Git(path(), {"repack", "-adfq"});
+    const fs::path pack = Packs(".pack").at(0);
+    Git(path(), {"commit", "-q", "--allow-empty", "-m", "in another pack"});
+    Git(path(), {"repack", "-dq"});
+    const Objects objects = ReadWithGit(path());
+    const ObjectStore store = Open(path());
+    ASSERT_TRUE(
+        store.Read(*ObjectId::FromHex(Git(path(), {"rev-parse", "HEAD"}))));
+    const std::string content = ReadFile(pack);
+    if (!becomes_loose)
+      Git(path(), {"repack", "-adfq"});
+    fs::remove(pack);
+    fs::remove(fs::path(pack).replace_extension(".idx"));
+    if (becomes_loose)
+      Git(path(), {"unpack-objects", "-q"}, content);
+    ExpectAll(store, objects);
+  }
+}
+
 TEST_F(ObjectStoreTest, HasNothingThatIsNotThere) {
   for (const bool packed : {false, true}) {
     if (packed)

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "validator/git/loose_object.h"
 
-#include <unistd.h>
-
 #include <string>
 
 #include "validator/error.h"
@@ -14,27 +12,13 @@ namespace {
 
 /// What comes to more than kMostObjectBytes is larger.
 constexpr size_t kSmallFile = 32 * 1024;
+/// Whatever deflates it: the header of an object comes first, and is short.
+constexpr size_t kEnoughForHeader = 4 * 1024;
 
 std::string PathOf(const std::filesystem::path& folder, const ObjectId& id) {
   const std::string hex = id.Hex();
   std::string path = folder;
   return path.append("/").append(hex, 0, 2).append("/").append(hex, 2);
-}
-
-/// Nothing where it cannot be read, or is larger than any object is here.
-std::optional<std::string> ReadFile(const std::string& path) {
-  const OpenFile file(path);
-  if (file.failure() != 0 || !S_ISREG(file.stat().st_mode) ||
-      file.stat().st_size > static_cast<off_t>(kMostObjectBytes))
-    return std::nullopt;
-  std::string bytes(static_cast<size_t>(file.stat().st_size), '\0');
-  for (size_t done = 0; done < bytes.size();) {
-    const ssize_t got = read(file.fd(), &bytes[done], bytes.size() - done);
-    if (got <= 0)
-      return std::nullopt;
-    done += static_cast<size_t>(got);
-  }
-  return bytes;
 }
 
 std::optional<ObjectType> TypeNamed(std::string_view name) {
@@ -68,7 +52,7 @@ bool IsTooLarge(std::string_view file) {
 
 std::optional<StoredObject> ReadLooseObject(const std::filesystem::path& folder,
                                             const ObjectId& id) {
-  const auto file = ReadFile(PathOf(folder, id));
+  const auto file = OpenFile(PathOf(folder, id)).ReadAll(kMostObjectBytes);
   if (!file || IsTooLarge(*file))
     return std::nullopt;
   const auto object = TryInflate(*file, Inflate::kAll);
@@ -80,9 +64,9 @@ std::optional<StoredObject> ReadLooseObject(const std::filesystem::path& folder,
 
 std::optional<ObjectHeader> ReadLooseHeader(const std::filesystem::path& folder,
                                             const ObjectId& id) {
-  const auto file = ReadFile(PathOf(folder, id));
+  const auto start = OpenFile(PathOf(folder, id)).ReadStart(kEnoughForHeader);
   const auto object =
-      file ? TryInflate(*file, Inflate::kHeaderOnly) : std::nullopt;
+      start ? TryInflate(*start, Inflate::kHeaderOnly) : std::nullopt;
   const auto type = object ? TypeNamed(object->type) : std::nullopt;
   if (!type || object->size > kMostObjectBytes)
     return std::nullopt;

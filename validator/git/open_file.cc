@@ -6,6 +6,7 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 
@@ -22,6 +23,28 @@ OpenFile::OpenFile(const std::string& path)
 OpenFile::~OpenFile() {
   if (fd_ >= 0)
     close(fd_);
+}
+
+std::optional<std::string> OpenFile::ReadAll(size_t most) const {
+  if (failure_ != 0 || stat_.st_size > static_cast<off_t>(most))
+    return std::nullopt;
+  return ReadStart(most);
+}
+
+std::optional<std::string> OpenFile::ReadStart(size_t most) const {
+  if (failure_ != 0 || !S_ISREG(stat_.st_mode))
+    return std::nullopt;
+  std::string bytes(std::min(static_cast<size_t>(stat_.st_size), most), '\0');
+  for (size_t done = 0; done < bytes.size();) {
+    const ssize_t got =
+        pread(fd_, &bytes[done], bytes.size() - done, static_cast<off_t>(done));
+    if (got < 0 && errno == EINTR)
+      continue;
+    if (got <= 0)
+      return std::nullopt;
+    done += static_cast<size_t>(got);
+  }
+  return bytes;
 }
 
 MappedFile::MappedFile(const std::string& path) {

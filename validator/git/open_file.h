@@ -3,6 +3,7 @@
 
 #include <sys/stat.h>
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -22,6 +23,12 @@ class OpenFile {
   int fd() const { return fd_; }
   /// REQUIRES: no failure.
   const struct stat& stat() const { return stat_; }
+
+  /// Nothing where it is no file, is longer than `most`, or cannot be read to
+  /// the end that it had when it was opened.
+  std::optional<std::string> ReadAll(size_t most) const;
+  /// The same, but only so much of what is longer.
+  std::optional<std::string> ReadStart(size_t most) const;
 
  private:
   int fd_ = -1;

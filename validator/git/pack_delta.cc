@@ -1,22 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "validator/git/pack_delta.h"
 
+#include "validator/git/base_128.h"
 #include "validator/git/object_store.h"
 
 namespace commitgate {
 namespace {
 
-constexpr unsigned kContinues = 0x80;
 constexpr unsigned kCopies = 0x80;
 /// A copy without a size.
 constexpr size_t kUsualCopy = 0x10000;
-
-/// REQUIRES: there is one.
-unsigned TakeByte(std::string_view& bytes) {
-  const auto byte = static_cast<unsigned char>(bytes.front());
-  bytes.remove_prefix(1);
-  return byte;
-}
 
 std::optional<size_t> TakeSize(std::string_view& delta) {
   size_t size = 0;

@@ -3,12 +3,13 @@
 
 #include <algorithm>
 
+#include "validator/git/base_128.h"
+
 namespace commitgate {
 namespace {
 
 constexpr size_t kHeaderBytes = 12;
 constexpr size_t kChecksumBytes = 20;
-constexpr unsigned kContinues = 0x80;
 
 // The types of gitformat-pack(5).
 constexpr unsigned kCommit = 1;
@@ -31,13 +32,6 @@ std::optional<ObjectType> PlainType(unsigned type) {
     default:
       return std::nullopt;
   }
-}
-
-/// REQUIRES: there is one.
-unsigned TakeByte(std::string_view& bytes) {
-  const auto byte = static_cast<unsigned char>(bytes.front());
-  bytes.remove_prefix(1);
-  return byte;
 }
 
 struct TypeAndSize {

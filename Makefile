@@ -135,7 +135,7 @@ bench_functions_o := $(call objects,tests/bench/functions/*.cc)
 bench_processes_o := $(call objects,tests/bench/processes/*.cc)
 bench_makers := $(patsubst %.cc,$(BUILD)/%,$(wildcard tests/bench/make_*.cc))
 # What has tests of its own.
-bench_tested := $(BUILD)/tests/bench/measure $(BUILD)/tests/bench/make_history
+bench_tested := $(addprefix $(BUILD)/tests/bench/,measure make_chain make_history)
 bench_o := $(bench_shared) $(bench_functions_o) $(bench_processes_o) $(bench_makers:=.o)
 headers := $(sort $(wildcard $(folders:%=%/*.h) $(tests:%=%/*.h) tests/bench/*.h tests/bench/*/*.h))
 e2e     := $(sort $(wildcard tests/e2e/t[0-9]*.sh))

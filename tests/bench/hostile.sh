@@ -85,6 +85,26 @@ grown 'a million trailers' trailers 8
 both reverts reverts 2500
 grown '10,000 times Revert "' reverts 100
 
+# chain FOLDER COMMITS: of 20 kB, each a delta of the one before.
+chain() {
+	git init --quiet --bare "$work/$1"
+	tip=$("$BENCH_TOOLS/make_chain" "$2" 20000 "$work/pack")
+	git -C "$work/$1" index-pack --stdin <"$work/pack" >"$work/said"
+	git -C "$work/$1" update-ref refs/heads/main "$tip"
+}
+
+judge() { # judge FOLDER: the command.
+	echo "commitgate --git-dir=$work/$1 check --history --format=brief --policy=nodejs main"
+}
+
+chain chain.1 1000
+chain chain.4 4000
+# shellcheck disable=SC2046
+row 'one chain of deltas' 3 \
+	-- name='1,000 commits' status="$(answer $(judge chain.1))" $(judge chain.1) \
+	-- name='4,000 commits' status="$(answer $(judge chain.4))" scale=4 \
+	limit=1.5 $(judge chain.4)
+
 # 100,000 refs in one push: the policy refuses so many, and says so soon.
 git init --quiet --bare "$work/from.git"
 "$BENCH_TOOLS/make_history" 1 </dev/null | git -C "$work/from.git" fast-import --quiet

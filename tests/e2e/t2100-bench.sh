@@ -133,4 +133,18 @@ it 'makes histories, with the messages that it is given' '
 	status 2 "$BENCH_TOOLS/make_history" many </dev/null
 '
 
+it 'makes chains of deltas' '
+	git init --quiet --bare c.git
+	tip=$("$BENCH_TOOLS/make_chain" 70 300 pack)
+	git -C c.git index-pack --stdin <pack >said
+	git -C c.git update-ref refs/heads/main "$tip"
+	test "$(git -C c.git rev-list --count main)" = 70
+	git verify-pack --verbose c.git/objects/pack/*.idx | grep -q "^chain length = 69: 1 object"
+	status 2 "$BENCH_TOOLS/make_chain" many 300 pack
+	status 2 "$BENCH_TOOLS/make_chain" 70 0 pack
+	status 2 "$BENCH_TOOLS/make_chain" 70 16777216 pack
+	status 2 "$BENCH_TOOLS/make_chain" 70 300
+	status 2 "$BENCH_TOOLS/make_chain" 70 300 none/pack
+'
+
 done_testing

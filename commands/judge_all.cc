@@ -53,6 +53,13 @@ class Pipeline {
       : source_(source), judging_(judging), capacity_(kAhead * jobs) {
     AddHelpers(jobs - 1);
   }
+  /// All are stopped before the first is waited for.
+  ~Pipeline() {
+    for (std::jthread& thread : threads_)
+      thread.request_stop();
+  }
+  Pipeline(const Pipeline&) = delete;
+  Pipeline& operator=(const Pipeline&) = delete;
 
   /// The next batch, judged; null after the last.  Works rather than waits for
   /// those who do.
@@ -86,7 +93,8 @@ class Pipeline {
 
   void Help(const std::stop_token& stop) {
     std::unique_lock lock(mutex_);
-    while (changed_.wait(lock, stop, [this] { return CanRead(); }))
+    const auto can_read = [this] { return CanRead(); };
+    while (changed_.wait(lock, stop, can_read) && !stop.stop_requested())
       ReadAndJudge(lock);
   }
 

@@ -33,9 +33,13 @@ JudgeAhead::JudgeAhead(const CommitJudge& judge, const HeldTo& held_to,
       is_late_(std::move(is_late)),
       most_helpers_(CountHelpers()) {}
 
-JudgeAhead::~JudgeAhead() = default;
+JudgeAhead::~JudgeAhead() {
+  Stop();
+}
 
 void JudgeAhead::Add(const ObjectId& id, Bytes object) {
+  if (object.size() > kBatchBytes)
+    return;
   filling_bytes_ += object.size();
   filling_.push_back({id, std::move(object)});
   if (filling_.size() < kBatch && filling_bytes_ < kBatchBytes)
@@ -58,6 +62,12 @@ JudgeAhead::Outcome JudgeAhead::Finish() {
   return {.results = std::move(results_), .left = std::move(filling_)};
 }
 
+/// All of them before the first is waited for.
+void JudgeAhead::Stop() {
+  for (std::jthread& helper : helpers_)
+    helper.request_stop();
+}
+
 /// If there can be one: the others do its work all the same.
 void JudgeAhead::StartHelper() {
   try {
@@ -68,7 +78,8 @@ void JudgeAhead::StartHelper() {
 
 void JudgeAhead::Help(const std::stop_token& stop) {
   std::unique_lock lock(mutex_);
-  while (changed_.wait(lock, stop, [this] { return !waiting_.empty(); }))
+  const auto is_waiting = [this] { return !waiting_.empty(); };
+  while (changed_.wait(lock, stop, is_waiting) && !stop.stop_requested())
     JudgeNext(lock);
 }
 
@@ -91,13 +102,14 @@ bool JudgeAhead::JudgeNext(std::unique_lock<std::mutex>& lock) {
 std::vector<JudgeAhead::Result> JudgeAhead::Judge(Batch batch) const {
   std::vector<Result> results;
   try {
-    if (is_late_ && is_late_())
-      return results;
     results.reserve(batch.size());
-    for (Object& object : batch)
+    for (Object& object : batch) {
+      if (IsLate())
+        break;
       results.push_back(
           {object.id, judge_.JudgeObject(object.id, std::move(object.bytes),
                                          held_to_, Room{})});
+    }
   } catch (const std::exception&) {
     // Who asks for the commit finds out, and in the order of the push.
   }

@@ -17,7 +17,8 @@ namespace commitgate {
 /// the hope that there is nothing to say of them.  Small pushes are over before
 /// a thread is started.
 ///
-/// Holds the objects of some hundred commits and a few megabytes at most.
+/// Holds the objects of some hundred commits, and some twenty megabytes at
+/// most: objects that are large by themselves are left to who asks for them.
 class JudgeAhead {
  public:
   struct Object {
@@ -37,7 +38,8 @@ class JudgeAhead {
     std::vector<Object> left;
   };
 
-  /// Nothing more is judged once `is_late` says so; empty: it never does.
+  /// Nothing more is judged once `is_late` says so, which is asked before each
+  /// commit; empty: it never does.
   /// REQUIRES: `judge` outlives it, and nobody changes it meanwhile.
   JudgeAhead(const CommitJudge& judge, const HeldTo& held_to,
              std::function<bool()> is_late);
@@ -50,6 +52,9 @@ class JudgeAhead {
   /// Helps until all is done.  To be called once.
   Outcome Finish();
 
+  /// Nobody begins anything any more but who adds.
+  void Stop();
+
  private:
   using Batch = std::vector<Object>;
 
@@ -57,6 +62,7 @@ class JudgeAhead {
   void Help(const std::stop_token& stop);
   bool JudgeNext(std::unique_lock<std::mutex>& lock);
   std::vector<Result> Judge(Batch batch) const;
+  bool IsLate() const { return is_late_ && is_late_(); }
 
   const CommitJudge& judge_;
   const HeldTo held_to_;

@@ -6,8 +6,13 @@
 #include <fmt/core.h>
 
 #include <atomic>
+#include <condition_variable>
+#include <functional>
 #include <map>
+#include <mutex>
 #include <string>
+#include <thread>
+#include <vector>
 
 #include "hooks/push/judge_on_the_way.h"
 #include "tests/hooks/push/pushed_repository.h"
@@ -76,7 +81,9 @@ TEST_F(JudgeAheadTest, LosesNothingAndJudgesEachOnce) {
 }
 
 TEST_F(JudgeAheadTest, FindsWhatOneThreadFinds) {
-  for (const auto& [id, judged] : Run(kMany).results) {
+  const JudgeAhead::Outcome outcome = Run(kMany);
+  EXPECT_EQ(outcome.results.size(), 960u);
+  for (const auto& [id, judged] : outcome.results) {
     JudgeAhead::Object object = Object(NumberOf(id));
     const JudgedCommit alone =
         judge_.JudgeObject(id, std::move(object.bytes), held_to_, kRoom);
@@ -97,17 +104,26 @@ TEST_F(JudgeAheadTest, LeavesFewCommitsToWhoAsks) {
 
 TEST_F(JudgeAheadTest, KeepsFewWhereTheyAreLarge) {
   JudgeAhead ahead(judge_, held_to_, {});
-  ahead.Add(Object(1).id, Bytes(2 << 20, 'x'));
+  for (int i = 0; i < 3; ++i)
+    ahead.Add(Object(i).id, Bytes(1 << 19, 'x'));
   const JudgeAhead::Outcome outcome = ahead.Finish();
-  EXPECT_EQ(outcome.results.size(), 1u);
+  EXPECT_EQ(outcome.results.size(), 2u);
+  EXPECT_EQ(outcome.left.size(), 1u);
+}
+
+TEST_F(JudgeAheadTest, HoldsNothingThatIsLargeByItself) {
+  JudgeAhead ahead(judge_, held_to_, {});
+  ahead.Add(Object(1).id, Bytes((1 << 20) + 1, 'x'));
+  const JudgeAhead::Outcome outcome = ahead.Finish();
+  EXPECT_TRUE(outcome.results.empty());
   EXPECT_TRUE(outcome.left.empty());
 }
 
 TEST_F(JudgeAheadTest, StopsWhenItIsLate) {
   EXPECT_TRUE(Run(640, [] { return true; }).results.empty());
   std::atomic<int> asked = 0;
-  const auto outcome = Run(640, [&] { return ++asked > 2; });
-  EXPECT_EQ(outcome.results.size(), 128u);
+  const auto outcome = Run(640, [&] { return ++asked > 70; });
+  EXPECT_EQ(outcome.results.size(), 70u);
 }
 
 TEST_F(JudgeAheadTest, LeavesOutWhatCannotBeJudged) {
@@ -115,10 +131,51 @@ TEST_F(JudgeAheadTest, LeavesOutWhatCannotBeJudged) {
   EXPECT_TRUE(Run(640, fail).results.empty());
 }
 
+/// Makes all threads but its own wait at the first commit, until it is over.
+class HeldUp {
+ public:
+  bool operator()() {
+    std::unique_lock lock(mutex_);
+    ++asked_[std::this_thread::get_id()];
+    if (std::this_thread::get_id() != own_)
+      changed_.wait(lock, [this] { return is_over_; });
+    return false;
+  }
+
+  void End() {
+    const std::scoped_lock lock(mutex_);
+    is_over_ = true;
+    changed_.notify_all();
+  }
+
+  /// How many commits each of the others has come to.
+  std::vector<int> AskedByOthers() const {
+    std::vector<int> asked;
+    for (const auto& [thread, times] : asked_)
+      if (thread != own_)
+        asked.push_back(times);
+    return asked;
+  }
+
+ private:
+  const std::thread::id own_ = std::this_thread::get_id();
+  std::mutex mutex_;
+  std::condition_variable changed_;
+  bool is_over_ = false;
+  std::map<std::thread::id, int> asked_;
+};
+
 TEST_F(JudgeAheadTest, EndsWithoutBeingAsked) {
-  JudgeAhead ahead(judge_, held_to_, {});
-  for (int i = 0; i < kMany; ++i)
-    ahead.Add(Object(i).id, Object(i).bytes);
+  HeldUp held_up;
+  {
+    JudgeAhead ahead(judge_, held_to_, std::ref(held_up));
+    for (int i = 0; i < kMany; ++i)
+      ahead.Add(Object(i).id, Object(i).bytes);
+    ahead.Stop();
+    held_up.End();
+  }
+  for (const int asked : held_up.AskedByOthers())
+    EXPECT_EQ(asked, 64);
 }
 
 class JudgeOnTheWayTest : public JudgeAheadTest {

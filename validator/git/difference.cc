@@ -21,7 +21,11 @@ constexpr size_t kLeastPatience = 1024;
 /// looks on.
 constexpr size_t kLead = 16;
 
+/// How many commits are visited between two questions whether to give up.
+constexpr size_t kVisitsAQuestion = 64;
+
 using OnTheWay = std::function<void(const ObjectId&, Bytes)>;
+using GivesUp = std::function<bool()>;
 
 /// Walks from a tip and from hidden commits by turns, so that forged dates on
 /// one side do not send it through all history of the other.  Where somebody
@@ -30,10 +34,12 @@ using OnTheWay = std::function<void(const ObjectId&, Bytes)>;
 /// anywhere then.
 class DifferenceWalk {
  public:
-  DifferenceWalk(const Repository& repository, OnTheWay on_the_way)
+  DifferenceWalk(const Repository& repository, OnTheWay on_the_way,
+                 GivesUp gives_up)
       : tip_side_{CommitQueue(repository)},
         hidden_side_{CommitQueue(repository)},
-        on_the_way_(std::move(on_the_way)) {}
+        on_the_way_(std::move(on_the_way)),
+        gives_up_(std::move(gives_up)) {}
 
   void AddTip(const ObjectId& id) {
     commits_.Paint(Meet(id, INT64_MAX, tip_side_), kFromTip);
@@ -44,10 +50,8 @@ class DifferenceWalk {
     commits_.Paint(hidden_.back(), kFromHidden);
   }
 
-  void Run() {
-    WalkOneSided();
-    WalkBehindBoth();
-  }
+  /// False where it was given up.
+  bool Run() { return WalkOneSided() && WalkBehindBoth(); }
 
   /// What is reachable from the tip only, parents before children.
   std::vector<ObjectId> SortFound();
@@ -68,8 +72,9 @@ class DifferenceWalk {
     int64_t date = 0;
   };
 
-  void WalkOneSided();
-  void WalkBehindBoth();
+  bool WalkOneSided();
+  bool WalkBehindBoth();
+  bool IsGivenUp() const;
   void VisitNext();
   Side& NextSide();
   bool IsNewerThanHidden(int64_t date) const;
@@ -86,6 +91,7 @@ class DifferenceWalk {
   Side tip_side_;
   Side hidden_side_;
   OnTheWay on_the_way_;
+  GivesUp gives_up_;
   PaintedCommits commits_;
   std::vector<uint32_t> hidden_;
   /// By number; of those that were visited.
@@ -97,33 +103,45 @@ class DifferenceWalk {
 /// Behind what this leaves there are hidden commits only; and if the tip is
 /// hidden it has turned out to be: all that is on the way to it from a hidden
 /// commit cannot be reached from the tip.
-void DifferenceWalk::WalkOneSided() {
+bool DifferenceWalk::WalkOneSided() {
   const auto is_open = [this] {
     return commits_.waiting(kFromTip) > 0 ||
            (commits_.visited(kFromTip) > 0 &&
             commits_.waiting(kFromHidden) > 0);
   };
-  while (is_open())
+  while (is_open()) {
     VisitNext();
+    if (IsGivenUp())
+      return false;
+  }
+  return true;
 }
 
 /// What is left may still lead to what was found, but only where histories were
 /// merged.
-void DifferenceWalk::WalkBehindBoth() {
+bool DifferenceWalk::WalkBehindBoth() {
   size_t patience = std::max(kLeastPatience, commits_.size());
   size_t found = SIZE_MAX;
   int64_t oldest = 0;
   while (commits_.waiting(kFromBoth) > 0 && patience > 0) {
     if (found != commits_.visited(kFromTip)) {
       if (IsSettled())
-        return;
+        return true;
       found = Found().size();
       oldest = OldestFound();
     }
     if (NewestLeft() < oldest)
       --patience;
     VisitNext();
+    if (IsGivenUp())
+      return false;
   }
+  return true;
+}
+
+bool DifferenceWalk::IsGivenUp() const {
+  const size_t visits = tip_side_.visits + hidden_side_.visits;
+  return gives_up_ && visits % kVisitsAQuestion == 0 && gives_up_();
 }
 
 void DifferenceWalk::VisitNext() {
@@ -237,18 +255,19 @@ std::vector<ObjectId> DifferenceWalk::SortFound() {
 std::vector<ObjectId> Difference(const Repository& repository,
                                  const ObjectId& tip,
                                  const std::vector<ObjectId>& hidden) {
-  return WatchDifference(repository, tip, hidden, {}).commits;
+  return WatchDifference(repository, tip, hidden, {}).value().commits;
 }
 
-WatchedDifference WatchDifference(const Repository& repository,
-                                  const ObjectId& tip,
-                                  const std::vector<ObjectId>& hidden,
-                                  const OnTheWay& on_the_way) {
-  DifferenceWalk walk(repository, on_the_way);
+std::optional<WatchedDifference> WatchDifference(
+    const Repository& repository, const ObjectId& tip,
+    const std::vector<ObjectId>& hidden, const OnTheWay& on_the_way,
+    const GivesUp& gives_up) {
+  DifferenceWalk walk(repository, on_the_way, gives_up);
   walk.AddTip(tip);
   for (const ObjectId& id : hidden)
     walk.AddHidden(id);
-  walk.Run();
+  if (!walk.Run())
+    return std::nullopt;
   WatchedDifference difference{.commits = walk.SortFound(), .reached = {}};
   for (size_t i = 0; i < hidden.size(); ++i)
     if (walk.IsReached(i))

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 #include "validator/git/repository.h"
@@ -39,10 +40,13 @@ struct WatchedDifference {
 /// of them, with the raw object, so that nobody has to read it again and work
 /// can begin while the walk goes on.  Some may turn out to be hidden, and what
 /// is older than hidden commits that are still to be visited is not told.
-WatchedDifference WatchDifference(
+/// Nothing where `gives_up` said so, which is asked every few commits; empty:
+/// it never does.
+std::optional<WatchedDifference> WatchDifference(
     const Repository& repository, const ObjectId& tip,
     const std::vector<ObjectId>& hidden,
-    const std::function<void(const ObjectId&, Bytes)>& on_the_way);
+    const std::function<void(const ObjectId&, Bytes)>& on_the_way,
+    const std::function<bool()>& gives_up = {});
 
 /// Whether `ancestor` is `descendant` or an ancestor of it.
 bool Reaches(const Repository& repository, const ObjectId& descendant,

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <random>
 #include <set>
@@ -56,12 +57,24 @@ class KnownHistory {
                         [&](const ObjectId& id, const Bytes& object) {
                           EXPECT_EQ(object, repository_.ReadCommit(id));
                           watched.told.push_back(names_.at(id));
-                        });
+                        })
+            .value();
     for (const ObjectId& id : difference.commits)
       watched.found.push_back(names_.at(id));
     for (const ObjectId& id : difference.reached)
       watched.reached.push_back(names_.at(id));
     return watched;
+  }
+
+  /// To its end.
+  bool IsWalked(const std::string& tip, const Names& hidden,
+                const std::function<bool()>& gives_up) const {
+    std::vector<ObjectId> hidden_ids;
+    for (const std::string& name : hidden)
+      hidden_ids.push_back(history_.Id(name));
+    return WatchDifference(repository_, history_.Id(tip), hidden_ids, {},
+                           gives_up)
+        .has_value();
   }
 
   bool Leads(const std::string& descendant, const std::string& ancestor) const {
@@ -288,6 +301,27 @@ TEST(WatchedDifference, ReadsNoHiddenHistoryBehindAnOrdinaryPush) {
   std::filesystem::remove(known.history().ObjectFile("a"));
   std::filesystem::remove(known.history().ObjectFile("b"));
   EXPECT_EQ(known.Watch("n11", {"c"}).found.size(), 12u);
+}
+
+TEST(WatchedDifference, IsGivenUpWhileItWalks) {
+  std::vector<Planned> commits{{"n0", 1}};
+  for (int i = 1; i < 300; ++i)
+    commits.push_back({fmt::format("n{}", i), 1 + i, {commits.back().name}});
+  const KnownHistory known(commits, History::Storage::kPacked);
+  const struct {
+    const char* what;
+    const char* tip;
+    Names hidden;
+  } kCases[] = {{"what is found", "n299", {}}, {"hidden", "n0", {"n299"}}};
+  for (const auto& test : kCases) {
+    SCOPED_TRACE(test.what);
+    int asked = 0;
+    EXPECT_FALSE(
+        known.IsWalked(test.tip, test.hidden, [&] { return ++asked == 2; }));
+    EXPECT_EQ(asked, 2);
+    EXPECT_TRUE(known.IsWalked(test.tip, test.hidden, [] { return false; }));
+  }
+  EXPECT_TRUE(known.IsWalked("n20", {}, [] { return true; }));
 }
 
 TEST(Difference, IsInTheSameOrderEachTime) {

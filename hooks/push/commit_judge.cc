@@ -106,6 +106,11 @@ void CommitJudge::Keep(const ObjectId& id, Bytes object) {
   objects_.insert_or_assign(id, std::move(object));
 }
 
+bool CommitJudge::Knows(const ObjectId& id, const HeldTo& held_to) const {
+  const auto judged = judged_.find(held_to);
+  return judged != judged_.end() && judged->second.contains(id);
+}
+
 Bytes CommitJudge::Take(const ObjectId& id) {
   if (auto kept = objects_.extract(id))
     return std::move(kept.mapped());

@@ -70,6 +70,9 @@ class CommitJudge {
   void Learn(const ObjectId& id, const HeldTo& held_to, JudgedCommit judged);
   void Keep(const ObjectId& id, Bytes object);
 
+  /// It was judged already.
+  bool Knows(const ObjectId& id, const HeldTo& held_to) const;
+
  private:
   using Judged = std::unordered_map<ObjectId, JudgedCommit>;
 

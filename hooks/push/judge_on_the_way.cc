@@ -21,7 +21,7 @@ void JudgeOnTheWay::Add(const ObjectId& id, Bytes object) {
   --room_;
   if (!held_to_)
     Begin();
-  if (ahead_)
+  if (ahead_ && !judge_.Knows(id, *held_to_))
     ahead_->Add(id, std::move(object));
 }
 

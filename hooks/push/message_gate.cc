@@ -8,7 +8,6 @@
 #include <utility>
 
 #include "hooks/policy_source.h"
-#include "hooks/push/judge_on_the_way.h"
 #include "hooks/push/unknown_pusher.h"
 #include "hooks/push/wording.h"
 #include "validator/engine/judge.h"
@@ -20,6 +19,9 @@ namespace {
 /// So many commits count towards the limit although some of them may be known
 /// elsewhere: to find that out, all refs have to be read.
 constexpr size_t kFew = 100;
+/// So many commits of a push are judged although they may be known elsewhere;
+/// more would take time from the other refs.
+constexpr size_t kHope = 1000;
 constexpr size_t kMostListed = 10;
 
 bool RefusesMerges(const RefPolicy& policy) {
@@ -49,16 +51,19 @@ MessageGate::MessageGate(const GateInput& input, RefSnapshot& refs,
              NotNegative(input.policy.push.limits.max_message)),
       room_{.refusals = NotNegative(input.policy.push.max_findings),
             .warnings = NotNegative(input.policy.push.max_findings)},
-      budget_(NotNegative(input.policy.push.limits.max_commits)) {}
+      budget_(NotNegative(input.policy.push.limits.max_commits)),
+      hope_(kHope) {}
 
 void MessageGate::Pass(Candidate& candidate) {
   const RefPolicy& policy = *candidate.policy;
   if (policy.IsFree() || policy.type() != RefPolicy::Type::kBranch ||
       !candidate.update.target)
     return;
-  const Commits judged = FindJudged(candidate);
-  if (!judged.empty() && PassLimits(judged, candidate))
-    JudgeCommits(judged, candidate);
+  const std::optional<Commits> judged = FindJudged(candidate);
+  if (!judged)
+    deadline_.Refuse(candidate);
+  else if (!judged->empty() && PassLimits(*judged, candidate))
+    JudgeCommits(*judged, candidate);
 }
 
 HeldTo MessageGate::WhatHolds(const Candidate& candidate) {
@@ -101,60 +106,81 @@ bool MessageGate::AllPass(const Commits& commits, const Candidate& candidate) {
   });
 }
 
-/// Those that have to be judged; nothing where it is known already that all
-/// pass.  What an update adds is judged in the hope that it does, before all
-/// refs are read to find out which of it is known elsewhere.
-MessageGate::Commits MessageGate::FindJudged(const Candidate& candidate) {
-  const RefPolicy& policy = *candidate.policy;
+/// Those that have to be judged; none where it is known already that all pass.
+/// What an update adds is judged in the hope that it does, before all refs are
+/// read to find out which of it is known elsewhere.
+std::optional<MessageGate::Commits> MessageGate::FindJudged(
+    const Candidate& candidate) {
   const std::optional<ObjectId> current = refs_.Value(candidate.update.ref);
   Commits hidden;
   if (current)
     hidden.push_back(*current);
-  if (const auto baseline = known_.Baseline(policy))
+  if (const auto baseline = known_.Baseline(*candidate.policy))
     hidden.push_back(*baseline);
-  if (!current) {
-    const Commits& known = known_.For(policy);
-    hidden.insert(hidden.end(), known.begin(), known.end());
-    return FindAdded(candidate, hidden);
-  }
-  const Commits added = FindAdded(candidate, hidden);
-  if (!budget_.Fits(added) || !AllPass(added, candidate))
+  if (!current)
     return FindUnknown(candidate, std::move(hidden));
-  CountHoped(candidate, hidden, added);
-  return {};
+  const std::optional<Commits> added = FindHoped(candidate, hidden);
+  if (!added || !budget_.Fits(*added) || !AllPass(*added, candidate))
+    return FindUnknown(candidate, std::move(hidden));
+  CountHoped(candidate, hidden, *added);
+  return Commits{};
 }
 
-/// Without those that are hidden.  Most are judged when this returns.
-MessageGate::Commits MessageGate::FindAdded(const Candidate& candidate,
-                                            const Commits& hidden) {
-  const ObjectId& target = *candidate.update.target;
-  JudgeOnTheWay judging(judge_, budget_.most(), input_.is_late,
-                        [&] { return WhatHolds(candidate); });
-  WatchedDifference difference = WatchDifference(
-      input_.repository, target, hidden, [&](const ObjectId& id, Bytes object) {
-        judging.Add(id, std::move(object));
-      });
-  judging.Finish();
-  if (input_.known_ancestors)
-    for (const ObjectId& ancestor : difference.reached)
-      input_.known_ancestors->Add(ancestor, target);
-  return std::move(difference.commits);
-}
-
-/// Without those that are known elsewhere, too.
-MessageGate::Commits MessageGate::FindUnknown(const Candidate& candidate,
-                                              Commits hidden) {
+/// Without those that are hidden, or known elsewhere.
+std::optional<MessageGate::Commits> MessageGate::FindUnknown(
+    const Candidate& candidate, Commits hidden) {
   const Commits& known = known_.For(*candidate.policy);
   hidden.insert(hidden.end(), known.begin(), known.end());
-  return Difference(input_.repository, *candidate.update.target, hidden);
+  JudgeOnTheWay judging = JudgingOf(candidate, budget_.most());
+  return FindAdded(candidate, hidden, judging, [this] { return IsLate(); });
+}
+
+/// Without those that are hidden; nothing where they are too many to hope.
+std::optional<MessageGate::Commits> MessageGate::FindHoped(
+    const Candidate& candidate, const Commits& hidden) {
+  if (hope_ == 0)
+    return std::nullopt;
+  JudgeOnTheWay judging = JudgingOf(candidate, std::min(hope_, budget_.most()));
+  auto added = FindAdded(candidate, hidden, judging,
+                         [&] { return judging.IsFull() || IsLate(); });
+  if (!added || added->size() > hope_) {
+    hope_ = 0;
+    return std::nullopt;
+  }
+  hope_ -= added->size();
+  return added;
+}
+
+JudgeOnTheWay MessageGate::JudgingOf(const Candidate& candidate, size_t most) {
+  return {judge_, most, input_.is_late,
+          [this, &candidate] { return WhatHolds(candidate); }};
+}
+
+/// Most are judged when this returns.
+std::optional<MessageGate::Commits> MessageGate::FindAdded(
+    const Candidate& candidate, const Commits& hidden, JudgeOnTheWay& judging,
+    const std::function<bool()>& gives_up) {
+  const ObjectId& target = *candidate.update.target;
+  const auto judge = [&](const ObjectId& id, Bytes object) {
+    judging.Add(id, std::move(object));
+  };
+  auto difference =
+      WatchDifference(input_.repository, target, hidden, judge, gives_up);
+  judging.Finish();
+  if (!difference)
+    return std::nullopt;
+  if (input_.known_ancestors)
+    for (const ObjectId& ancestor : difference->reached)
+      input_.known_ancestors->Add(ancestor, target);
+  return std::move(difference->commits);
 }
 
 void MessageGate::CountHoped(const Candidate& candidate, const Commits& hidden,
                              const Commits& added) {
   if (added.size() <= kFew)
     return budget_.Count(added);
-  budget_.CountLater(added.size(), [this, &candidate, hidden] {
-    return FindUnknown(candidate, hidden);
+  budget_.CountLater(added.size(), [this, &candidate, hidden, added] {
+    return FindUnknown(candidate, hidden).value_or(added);
   });
 }
 

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
+#include <functional>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -12,6 +15,7 @@
 #include "hooks/push/commit_judge.h"
 #include "hooks/push/deadline.h"
 #include "hooks/push/gates.h"
+#include "hooks/push/judge_on_the_way.h"
 #include "hooks/push/known_tips.h"
 #include "hooks/push/mending.h"
 #include "hooks/push/ref_snapshot.h"
@@ -40,9 +44,18 @@ class MessageGate {
   const Policy& RulesOf(const RefPolicy& policy);
   bool IsCutOff(const ObjectId& commit) const;
   bool AllPass(const Commits& commits, const Candidate& candidate);
-  Commits FindJudged(const Candidate& candidate);
-  Commits FindAdded(const Candidate& candidate, const Commits& hidden);
-  Commits FindUnknown(const Candidate& candidate, Commits hidden);
+  bool IsLate() const { return input_.is_late && input_.is_late(); }
+  /// Nothing where it is too late, in those that find commits.
+  std::optional<Commits> FindJudged(const Candidate& candidate);
+  std::optional<Commits> FindUnknown(const Candidate& candidate,
+                                     Commits hidden);
+  std::optional<Commits> FindHoped(const Candidate& candidate,
+                                   const Commits& hidden);
+  JudgeOnTheWay JudgingOf(const Candidate& candidate, size_t most);
+  std::optional<Commits> FindAdded(const Candidate& candidate,
+                                   const Commits& hidden,
+                                   JudgeOnTheWay& judging,
+                                   const std::function<bool()>& gives_up);
   void CountHoped(const Candidate& candidate, const Commits& hidden,
                   const Commits& added);
   bool PassLimits(const Commits& commits, Candidate& candidate);
@@ -61,6 +74,8 @@ class MessageGate {
   CommitJudge judge_;
   Room room_;
   CommitBudget budget_;
+  /// So many more commits are judged before it is asked what is known.
+  size_t hope_;
   /// For force-push-window, which looks for merges only.
   const Policy no_rules_ = {};
   /// Presets that refs name, by name.

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "hooks/push/message_gate.h"
 
+#include <fmt/core.h>
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <atomic>
 
 #include "tests/hooks/push/pushed_repository.h"
 #include "validator/error.h"
@@ -73,6 +75,21 @@ class MessageGateTest : public ::testing::Test {
       from = name;
     }
     return from;
+  }
+
+  /// The same of thousands, of which only the last gets a name.
+  void LongLine(const std::string& last, int count, const std::string& from) {
+    std::string stream;
+    for (int i = 1; i <= count; ++i) {
+      stream += fmt::format(
+          "commit refs/long\nmark :{}\ncommitter A <a@b.c> {} +0000\n"
+          "data 10\ndoc: line\n\n",
+          i, 1'800'000'000 + i);
+      stream += i == 1 ? fmt::format("from {}\n", repository_[from].Hex()) : "";
+    }
+    repository_.Git({"fast-import", "--quiet", "--force"}, stream);
+    repository_.Name(last, repository_.Git({"rev-parse", "refs/long"}));
+    repository_.Git({"update-ref", "-d", "refs/long"});
   }
 
   PushedRepository repository_;
@@ -430,6 +447,42 @@ TEST_F(MessageGateTest, LooksAtTheClockAgainAndAgain) {
              "- judging the push takes longer than it may",
              "    push fewer commits at once"}));
   EXPECT_EQ(asked, 3);
+}
+
+TEST_F(MessageGateTest, LooksAtTheClockWhileItFindsCommits) {
+  LongLine("long", 300, "a");
+  for (const std::string from : {"a", ""}) {
+    SCOPED_TRACE(from);
+    const char* ref = from.empty() ? "refs/heads/x" : "refs/heads/main";
+    EXPECT_EQ(Pass({{ref, from, "long"}}), Lines{ref});
+    int asked = 0;
+    EXPECT_EQ(Pass({{ref, from, "long"}}, "",
+                   {.judges_messages = false,
+                    .is_late = [&] { return ++asked > 1; }}),
+              (Lines{ref, "- judging the push takes longer than it may",
+                     "    push fewer commits at once"}));
+  }
+}
+
+/// Each look at the clock is a commit that is judged, or a few that are found.
+TEST_F(MessageGateTest, LeavesTimeForOtherRefsWhereMuchIsKnown) {
+  LongLine("long", 3000, "a");
+  repository_.SetRef("refs/heads/other", "long");
+  std::atomic<int> asked = 0;
+  const auto is_late = [&] { return ++asked > 1500; };
+  EXPECT_EQ(Pass({{"refs/heads/main", "a", "long"}, {"refs/heads/x", "", "b"}},
+                 "", {.is_late = is_late}),
+            (Lines{"refs/heads/main", "refs/heads/x"}));
+}
+
+TEST_F(MessageGateTest, JudgesAllThatIsNewOnceThereIsNoHope) {
+  LongLine("long", 1200, "on bad");
+  EXPECT_EQ(RefusedOf({{"refs/heads/main", "a", "long"}}), Lines{"bad"});
+  LongLine("new", 1200, "a");
+  EXPECT_EQ(Pass({{"refs/heads/main", "a", "new"}}), Lines{"refs/heads/main"});
+  EXPECT_EQ(RefusedOf({{"refs/heads/main", "a", "new"},
+                       {"refs/heads/main", "a", "bad"}}),
+            Lines{"bad"});
 }
 
 TEST_F(MessageGateTest, SaysTheSameOfManyCommitsAsOfFew) {

@@ -77,15 +77,19 @@ class MessageGateTest : public ::testing::Test {
     return from;
   }
 
-  /// The same of thousands, of which only the last gets a name.
-  void LongLine(const std::string& last, int count, const std::string& from) {
+  /// The same of thousands that each change a file, of which only the last gets
+  /// a name.
+  void LongLine(const std::string& last, int count, const std::string& from,
+                const std::string& message = "doc: line\n") {
     std::string stream;
     for (int i = 1; i <= count; ++i) {
       stream += fmt::format(
-          "commit refs/long\nmark :{}\ncommitter A <a@b.c> {} +0000\n"
-          "data 10\ndoc: line\n\n",
-          i, 1'800'000'000 + i);
-      stream += i == 1 ? fmt::format("from {}\n", repository_[from].Hex()) : "";
+          "commit refs/long\ncommitter A <a@b.c> {} +0000\ndata {}\n{}\n",
+          1'800'000'000 + i, message.size(), message);
+      if (i == 1)
+        stream += fmt::format("from {}\n", repository_[from].Hex());
+      stream +=
+          fmt::format("M 644 inline lib/file\ndata <<END\n{}\nEND\n\n", i);
     }
     repository_.Git({"fast-import", "--quiet", "--force"}, stream);
     repository_.Name(last, repository_.Git({"rev-parse", "refs/long"}));
@@ -447,6 +451,36 @@ TEST_F(MessageGateTest, LooksAtTheClockAgainAndAgain) {
              "- judging the push takes longer than it may",
              "    push fewer commits at once"}));
   EXPECT_EQ(asked, 3);
+}
+
+/// Rules that look at the repository and at changes, in several threads.
+TEST_F(MessageGateTest, LetsManyCommitsLookAround) {
+  constexpr char kLookAround[] = R"(
+[rules]
+fixes-commit = "error"
+subsystem-fits-changes = "error"
+[output]
+max-findings = 1000
+)";
+  const std::string fixes = "\n\nFixes: " + repository_["a"].Hex();
+  LongLine("good", 400, "a", "doc: good" + fixes + " (\"doc: a\")\n");
+  EXPECT_EQ(Pass({{"refs/heads/main", "a", "good"}}, kLookAround),
+            Lines{"refs/heads/main"});
+  LongLine("wrong", 400, "a", "doc: wrong" + fixes + " (\"doc: b\")\n");
+  const Lines lines = Pass({{"refs/heads/main", "a", "wrong"}}, kLookAround);
+  EXPECT_EQ(std::ranges::count_if(lines,
+                                  [](const std::string& line) {
+                                    return line.find("[fixes-commit]") !=
+                                           line.npos;
+                                  }),
+            400);
+  // Only the first is new to history.
+  LongLine("elsewhere", 100, "good", "lib: name\n");
+  const auto candidates =
+      PassedGates(repository_, PolicyOf(kLookAround + std::string(kPolicy)),
+                  {{"refs/heads/main", "a", "elsewhere"}});
+  EXPECT_TRUE(candidates[0].refusals.empty());
+  EXPECT_EQ(candidates[0].warnings.size(), 1u);
 }
 
 TEST_F(MessageGateTest, LooksAtTheClockWhileItFindsCommits) {

@@ -15,7 +15,7 @@ namespace {
 constexpr size_t kBatch = 64;
 constexpr size_t kBatchBytes = 1 << 20;
 /// With more than that waiting, who adds commits judges some first.
-constexpr size_t kMostWaiting = 4;
+constexpr size_t kMostWaiting = 2;
 /// Besides the thread that adds.
 constexpr size_t kMostHelpers = 3;
 

@@ -114,6 +114,11 @@ std::optional<ObjectHeader> ObjectStore::ReadHeader(const ObjectId& id) const {
   return std::nullopt;
 }
 
+bool ObjectStore::IsBehindItsPack(const ObjectId& id) const {
+  const auto place = state_->Find(id);
+  return place && place->offset >= place->pack->size();
+}
+
 std::optional<std::vector<ObjectId>> ObjectStore::FindByPrefix(
     std::string_view hex, size_t most) const {
   const auto range = IdRange::OfPrefix(hex);

@@ -48,6 +48,10 @@ class ObjectStore {
   std::optional<StoredObject> Read(const ObjectId& id) const;
   std::optional<ObjectHeader> ReadHeader(const ObjectId& id) const;
 
+  /// Whether an index has the object behind the end of its pack.  Libgit2 would
+  /// read there.
+  bool IsBehindItsPack(const ObjectId& id) const;
+
   /// The objects whose ids begin with `hex`, two digits at least, sorted; no
   /// more than `most`.  Nothing where there can be others that it cannot see.
   std::optional<std::vector<ObjectId>> FindByPrefix(std::string_view hex,

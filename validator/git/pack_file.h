@@ -30,7 +30,10 @@ class PackFile {
 
   /// False where the pack is not the one that its index is for, or is gone:
   /// somebody may have repacked since the index was opened.
-  bool IsReadable() const { return !bytes().empty(); }
+  bool IsReadable() const { return size() > 0; }
+
+  /// In bytes; 0 where it is not readable.
+  size_t size() const { return bytes().size(); }
 
   /// As ReadPackedObject; nothing, too, where the pack is not readable.
   std::optional<StoredObject> Read(uint64_t offset, BaseCache& bases) const;

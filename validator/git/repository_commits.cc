@@ -45,13 +45,24 @@ StoredObject Repository::Handles::Read(const ObjectId& id,
                                        std::string_view doing) {
   if (auto object = objects.Read(id))
     return *std::move(object);
+  RequireInPack(id, doing);
   return ReadObject(git2.Take().odb(), id, doing);
 }
 
 ObjectType Repository::Handles::TypeOf(const ObjectId& id) {
   if (const auto header = objects.ReadHeader(id))
     return header->type;
+  RequireInPack(id, "reading object");
   return ReadType(git2.Take().odb(), id, "reading object");
+}
+
+void Repository::Handles::RequireInPack(const ObjectId& id,
+                                        std::string_view doing) const {
+  if (objects.IsBehindItsPack(id))
+    throw Error(
+        fmt::format("{} {}: its pack ends before the place that the "
+                    "index says",
+                    doing, id.Hex()));
 }
 
 Bytes Repository::ReadCommit(const ObjectId& id) const {

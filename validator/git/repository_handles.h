@@ -28,6 +28,9 @@ struct Repository::Handles {
   StoredObject Read(const ObjectId& id, std::string_view doing);
   ObjectType TypeOf(const ObjectId& id);
 
+  /// Throws Error where libgit2 would read behind the end of a pack.
+  void RequireInPack(const ObjectId& id, std::string_view doing) const;
+
   /// As FindPlainRevision.
   std::optional<ObjectId> FindRevision(const std::string& revision) const;
 

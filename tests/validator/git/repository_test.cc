@@ -379,6 +379,41 @@ TEST(Repository, SaysWhyACommitCannotBeRead) {
       reading_error(commit).starts_with("reading commit " + commit + ": "));
 }
 
+/// Makes the index of the only pack name places 128 MiB into it.
+void SendBehindThePack(const std::string& repository) {
+  namespace fs = std::filesystem;
+  const fs::path folder = fs::path(repository) / ".git/objects/pack";
+  for (const auto& file : fs::directory_iterator(folder)) {
+    if (file.path().extension() != ".idx")
+      continue;
+    fs::permissions(file.path(), fs::perms::owner_write, fs::perm_options::add);
+    std::fstream index(file.path(),
+                       std::ios::in | std::ios::out | std::ios::binary);
+    constexpr int kHeader = 8 + 256 * 4;
+    constexpr int kIdAndChecksum = 20 + 4;
+    index.seekg(kHeader - 1);
+    const int count = index.get();
+    for (int i = 0; i < count; ++i) {
+      index.seekp(kHeader + count * kIdAndChecksum + i * 4);
+      index.put('\x08');
+    }
+  }
+}
+
+TEST(Repository, ReadsNothingBehindTheEndOfAPack) {
+  const History history({{"one", 1}});
+  history.Git({"repack", "-adq"});
+  const ObjectId commit = history.Id("one");
+  SendBehindThePack(history.path());
+  const Repository repository = Repository::Open(history.path(), "");
+  EXPECT_EQ(ErrorOf([&] { repository.ReadCommit(commit); }),
+            "reading commit " + commit.Hex() +
+                ": its pack ends before the place that the index says");
+  EXPECT_EQ(ErrorOf([&] { repository.Peel(commit); }),
+            "reading object " + commit.Hex() +
+                ": its pack ends before the place that the index says");
+}
+
 TEST(Repository, FindsMergeBases) {
   const History history({{"a", 1},
                          {"b", 2, {"a"}},

@@ -43,11 +43,12 @@ std::optional<ObjectId> FindPlainRevision(const RepositoryPlace& place,
                                           const std::string& revision) {
   if (const auto id = ObjectId::FromHex(revision))
     return id;
-  const bool is_name = IsRefName("refs/heads/" + revision);
-  if (!is_name || IsOtherFile(place, revision))
+  // A branch may be called so, too, and git does not look for it.
+  const std::string name = revision == "@" ? "HEAD" : revision;
+  if (!IsRefName("refs/heads/" + name) || IsOtherFile(place, name))
     return std::nullopt;
   try {
-    return FindRef(refs, revision);
+    return FindRef(refs, name);
   } catch (const Error&) {
     // It is broken, which is libgit2's to say.
     return std::nullopt;

@@ -87,10 +87,17 @@ TEST_F(PlainRevisionTest, TakesTheFirstOfSeveralAsGitDoes) {
   EXPECT_EQ(Find("other"), OfGit("other"));
 }
 
+TEST_F(PlainRevisionTest, IsHeadByItsShortestNameWhateverIsCalledSo) {
+  EXPECT_EQ(Find("@"), history_.Id("c"));
+  history_.Git({"update-ref", "refs/heads/@", "a"});
+  EXPECT_EQ(Find("@"), history_.Id("c"));
+  EXPECT_EQ(Find("@"), OfGit("@"));
+  EXPECT_EQ(Find("heads/@"), history_.Id("a"));
+}
+
 TEST_F(PlainRevisionTest, IsNoneWhereThereIsMoreToIt) {
   const std::string kRevisions[] = {
       "",
-      "@",
       "HEAD~1",
       "HEAD^",
       "main^{commit}",

@@ -47,7 +47,6 @@
   F(odb_read)                        \
   F(odb_read_header)                 \
   F(oid_fromstrn)                    \
-  F(oid_pathfmt)                     \
   F(oidarray_dispose)                \
   F(patch_free)                      \
   F(patch_from_buffers)              \

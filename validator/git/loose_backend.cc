@@ -14,6 +14,7 @@
 #include "validator/error.h"
 #include "validator/git/git2_handle.h"
 #include "validator/git/inflate_object.h"
+#include "validator/git/loose_object.h"
 
 namespace commitgate {
 namespace {
@@ -31,12 +32,6 @@ LooseBackend& Self(git_odb_backend* backend) {
   return *static_cast<LooseBackend*>(backend);
 }
 
-std::string PathOf(const LooseBackend& backend, const git_oid& id) {
-  char name[GIT_OID_HEXSZ + 2] = {};
-  Git2().oid_pathfmt(name, &id);
-  return backend.folder + "/" + name;
-}
-
 /// Runs `read`; no exception may cross libgit2's frames.
 template <typename Function>
 int Guard(Function read) {
@@ -51,7 +46,8 @@ int Guard(Function read) {
 /// Nothing where there is no such file.
 bool ReadObject(const LooseBackend& backend, const git_oid& id, Inflate part,
                 LooseObject& object) {
-  std::ifstream file(PathOf(backend, id), std::ios::binary);
+  std::ifstream file(LooseObjectPath(backend.folder, FromGit2(id)),
+                     std::ios::binary);
   if (!file)
     return false;
   const std::string bytes{std::istreambuf_iterator<char>(file), {}};

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "validator/git/loose_object.h"
 
-#include <string>
-
 #include "validator/error.h"
 #include "validator/git/inflate_object.h"
 #include "validator/git/open_file.h"
@@ -14,12 +12,6 @@ namespace {
 constexpr size_t kSmallFile = 32 * 1024;
 /// Whatever deflates it: the header of an object comes first, and is short.
 constexpr size_t kEnoughForHeader = 4 * 1024;
-
-std::string PathOf(const std::filesystem::path& folder, const ObjectId& id) {
-  const std::string hex = id.Hex();
-  std::string path = folder;
-  return path.append("/").append(hex, 0, 2).append("/").append(hex, 2);
-}
 
 std::optional<ObjectType> TypeNamed(std::string_view name) {
   if (name == "commit")
@@ -50,9 +42,17 @@ bool IsTooLarge(std::string_view file) {
 
 }  // namespace
 
+std::string LooseObjectPath(const std::filesystem::path& folder,
+                            const ObjectId& id) {
+  const std::string hex = id.Hex();
+  std::string path = folder;
+  return path.append("/").append(hex, 0, 2).append("/").append(hex, 2);
+}
+
 std::optional<StoredObject> ReadLooseObject(const std::filesystem::path& folder,
                                             const ObjectId& id) {
-  const auto file = OpenFile(PathOf(folder, id)).ReadAll(kMostObjectBytes);
+  const auto file =
+      OpenFile(LooseObjectPath(folder, id)).ReadAll(kMostObjectBytes);
   if (!file || IsTooLarge(*file))
     return std::nullopt;
   const auto object = TryInflate(*file, Inflate::kAll);
@@ -64,7 +64,8 @@ std::optional<StoredObject> ReadLooseObject(const std::filesystem::path& folder,
 
 std::optional<ObjectHeader> ReadLooseHeader(const std::filesystem::path& folder,
                                             const ObjectId& id) {
-  const auto start = OpenFile(PathOf(folder, id)).ReadStart(kEnoughForHeader);
+  const auto start =
+      OpenFile(LooseObjectPath(folder, id)).ReadStart(kEnoughForHeader);
   const auto object =
       start ? TryInflate(*start, Inflate::kHeaderOnly) : std::nullopt;
   const auto type = object ? TypeNamed(object->type) : std::nullopt;

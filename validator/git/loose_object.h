@@ -3,10 +3,15 @@
 
 #include <filesystem>
 #include <optional>
+#include <string>
 
 #include "validator/git/object_store.h"
 
 namespace commitgate {
+
+/// The file of an object below `folder`, which is `objects` or like it.
+std::string LooseObjectPath(const std::filesystem::path& folder,
+                            const ObjectId& id);
 
 /// The object in a file of its own below `folder`, which is `objects` or like
 /// it.  Nothing where there is none, or it is damaged or too large.

@@ -216,6 +216,7 @@ $(bench_functions): $(bench_functions_o) $(bench_shared) $(library)
 bench_processes := $(BUILD)/tests/bench/measure
 $(bench_processes): $(bench_processes_o) $(bench_shared)
 	$(call say,LINK)$(link) -o $@ $^ $(deps_libs) $(LDLIBS)
+$(BUILD)/tests/bench/make_chain: $(BUILD)/tests/validator/git/pack_writer.o
 $(bench_makers): %: %.o $(library)
 	$(call say,LINK)$(link) -o $@ $^ $(deps_libs) $(LDLIBS)
 # In C, for a hook that loads nothing else.

@@ -8,7 +8,6 @@
 // FIRST, commits from that one on change a file each.
 #include <fmt/core.h>
 
-#include <charconv>
 #include <cstdio>
 #include <exception>
 #include <iterator>
@@ -16,11 +15,13 @@
 #include <string_view>
 #include <vector>
 
+#include "tests/bench/read_number.h"
 #include "validator/error.h"
 
 namespace {
 
 using commitgate::Error;
+using commitgate::bench::ReadNumber;
 
 /// What every rule of the preset nodejs likes, of a usual length.
 std::string MadeUpMessage(size_t number) {
@@ -49,15 +50,6 @@ std::vector<std::string_view> SplitAtNul(std::string_view text) {
     text.remove_prefix(end + 1);
   }
   return parts;
-}
-
-size_t ReadNumber(std::string_view word) {
-  size_t number = 0;
-  const auto [stop, error] =
-      std::from_chars(word.data(), word.data() + word.size(), number);
-  if (error != std::errc() || stop != word.data() + word.size())
-    throw Error(fmt::format("'{}' is no number", word));
-  return number;
 }
 
 std::string PrintCommit(size_t number, std::string_view message) {
@@ -93,8 +85,8 @@ int main(int argc, char** argv) {
   try {
     if (argc < 2)
       throw Error("how many commits?");
-    const size_t commits = ReadNumber(argv[1]);
-    const size_t first = argc > 2 ? ReadNumber(argv[2]) : commits;
+    const size_t commits = ReadNumber<size_t>(argv[1]);
+    const size_t first = argc > 2 ? ReadNumber<size_t>(argv[2]) : commits;
     const std::string input = ReadAll(stdin);
     PrintHistory(commits, first, SplitAtNul(input));
     if (std::fflush(stdout) != 0)

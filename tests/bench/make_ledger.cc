@@ -7,7 +7,6 @@
 // which the last brings to TIP, the others to a thousand branches.
 #include <fmt/core.h>
 
-#include <charconv>
 #include <cstdio>
 #include <exception>
 #include <string>
@@ -16,6 +15,7 @@
 #include "hooks/clock.h"
 #include "hooks/ledger/ledger.h"
 #include "hooks/push/ledger_place.h"
+#include "tests/bench/read_number.h"
 #include "validator/git/blob_hash.h"
 
 namespace commitgate::bench {
@@ -76,8 +76,7 @@ void Fill(Ledger& ledger, int64_t count, const ObjectId& tip) {
 
 int Run(const std::string& git_dir, std::string_view rows,
         std::string_view tip) {
-  int64_t count = 0;
-  std::from_chars(rows.data(), rows.data() + rows.size(), count);
+  const auto count = ReadNumber<int64_t>(rows);
   const auto id = ObjectId::FromHex(tip);
   if (count < 1 || !id)
     throw Error("how many rows, up to which commit?");

@@ -4,25 +4,15 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <charconv>
 #include <string_view>
 
+#include "tests/bench/read_number.h"
 #include "validator/error.h"
 
 namespace commitgate::bench {
 namespace {
 
 using Words = std::span<const char* const>;
-
-template <typename Number>
-Number ReadNumber(std::string_view text) {
-  Number number{};
-  const char* const end = text.data() + text.size();
-  const auto [stop, error] = std::from_chars(text.data(), end, number);
-  if (error != std::errc() || stop != end)
-    throw Error(fmt::format("'{}' is no number", text));
-  return number;
-}
 
 /// Takes the words up to the next `--`, and that, off the front of `words`.
 Words TakeGroup(Words& words) {

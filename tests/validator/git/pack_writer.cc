@@ -31,15 +31,15 @@ std::string Distance(uint64_t distance) {
   return bytes;
 }
 
-/// Seven bits a byte, the lowest first.
-std::string Number(size_t number) {
-  std::string bytes;
-  for (; number > 0x7f; number >>= 7)
-    bytes += static_cast<char>(0x80 | (number & 0x7f));
-  return bytes + static_cast<char>(number);
-}
-
 }  // namespace
+
+/// Seven bits a byte, the lowest first.
+std::string SizeInDelta(size_t size) {
+  std::string bytes;
+  for (; size > 0x7f; size >>= 7)
+    bytes += static_cast<char>(0x80 | (size & 0x7f));
+  return bytes + static_cast<char>(size);
+}
 
 std::string Deflate(std::string_view text) {
   uLongf size = compressBound(text.size());
@@ -53,7 +53,8 @@ std::string Deflate(std::string_view text) {
 std::string DeltaThatAppends(size_t base_size, std::string_view text) {
   if (base_size >= size_t{1} << 24 || text.size() > 127)
     throw std::logic_error("too long for a simple delta");
-  std::string delta = Number(base_size) + Number(base_size + text.size());
+  std::string delta =
+      SizeInDelta(base_size) + SizeInDelta(base_size + text.size());
   if (base_size > 0)
     delta +=
         {'\xf0', static_cast<char>(base_size),
@@ -65,7 +66,7 @@ std::string DeltaThatAppends(size_t base_size, std::string_view text) {
 uint64_t PackWriter::Begin(const ObjectId& id, int type, size_t size) {
   const uint64_t offset = kHeaderBytes + entries_.size();
   entries_ += static_cast<char>(0x80 | type << 4 | static_cast<int>(size & 15));
-  entries_ += Number(size >> 4);
+  entries_ += SizeInDelta(size >> 4);
   index_.push_back({id, offset});
   return offset;
 }

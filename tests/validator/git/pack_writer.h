@@ -13,6 +13,9 @@ namespace commitgate::testing {
 /// A zlib stream.
 std::string Deflate(std::string_view text);
 
+/// As a delta has the sizes of its base and of its result.
+std::string SizeInDelta(size_t size);
+
 /// A delta that adds to all of a base up to 127 bytes; the base has less than
 /// 16 MiB.
 std::string DeltaThatAppends(size_t base_size, std::string_view text);

@@ -31,6 +31,9 @@ MANDOC       ?= mandoc
 CLANG_FORMAT ?= clang-format
 MODE         ?= release
 WERROR       ?=
+# static: what there is as an archive becomes part of the program, which starts
+# in half the time then; the C library does not.  shared: nothing does.
+LINK         ?= $(if $(filter release debug,$(MODE)),static,shared)
 # Real commits with core-validate-commit's verdicts; tests that need them say
 # that they skip where there are none.
 CONFORMANCE  ?= ../shared/conformance
@@ -101,12 +104,28 @@ mode_coverage := -O0 --coverage
 mode_fuzz     := -O1 $(sanitize) -fsanitize=fuzzer-no-link,address,undefined
 mode := $(or $(mode_$(MODE)),$(error unknown MODE '$(MODE)': it is release, debug, asan, tsan, coverage or fuzz))
 
-deps_cflags = $(shell $(PKG_CONFIG) --cflags $(deps) 2>/dev/null)
 # Loaded when it is needed, not linked: validator/git/git2_functions.h.
-loaded      := libgit2
-deps_libs   = $(shell $(PKG_CONFIG) --libs $(filter-out $(loaded),$(deps)) 2>/dev/null) -ldl
-deps_cflags := $(deps_cflags)
-deps_libs   := $(deps_libs)
+loaded := libgit2
+linked := $(filter-out $(loaded),$(deps))
+
+pkg_config = $(shell $(PKG_CONFIG) $(1) 2>/dev/null)
+ifeq ($(LINK),static)
+# Compiled from their headers, in validator/fmt.cc and validator/engine/toml.cc.
+headers_only := fmt tomlplusplus
+# -lx as the archive of that name, where there is one.
+archive_of    = $(shell $(CXX) $(LDFLAGS) -print-file-name=$(1:-l%=lib%.a))
+archived      = $(foreach lib,$(1),$(or $(filter /%,$(call archive_of,$(lib))),$(lib)))
+libs_of       = $(call archived,$(call pkg_config,--libs $(1)))
+deps_cflags  := $(call pkg_config,--cflags $(filter-out $(headers_only),$(deps))) $(call pkg_config,--cflags-only-I $(headers_only))
+deps_libs    := $(call libs_of,$(filter-out $(headers_only),$(linked))) -ldl -lm
+runtime      := -static-libstdc++ -static-libgcc
+else ifeq ($(LINK),shared)
+libs_of       = $(call pkg_config,--libs $(1))
+deps_cflags  := $(call pkg_config,--cflags $(deps))
+deps_libs    := $(call libs_of,$(linked)) -ldl
+else
+$(error unknown LINK '$(LINK)': it is static or shared)
+endif
 
 warnings := -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Wmissing-declarations $(WERROR)
 cppflags := -I. -D_GLIBCXX_ASSERTIONS $(deps_cflags)
@@ -126,7 +145,8 @@ tests   := $(folders:%=tests/%) tests/support
 main    := $(BUILD)/commands/main.o
 presets := $(sort $(wildcard rules/policies/*.toml))
 owners  := $(sort $(wildcard rules/owners/*.toml))
-lib_o   := $(filter-out $(main),$(call objects,$(folders:%=%/*.cc))) $(BUILD)/rules/presets.o
+fmt_o   := $(BUILD)/validator/fmt.o
+lib_o   := $(filter-out $(main) $(if $(filter shared,$(LINK)),$(fmt_o)),$(call objects,$(folders:%=%/*.cc))) $(BUILD)/rules/presets.o
 unit_o  := $(call objects,$(tests:%=%/*.cc))
 fuzz_o  := $(call objects,tests/fuzz/*.cc)
 # Each folder in tests/bench is a program, and so is each file.
@@ -163,7 +183,7 @@ track = @mkdir -p $(@D) && printf '%s\n' '$(subst ','\'',$(1))' | cmp -s - $@ ||
 $(BUILD)/.flags: FORCE
 	$(call track,$(compile))
 $(BUILD)/.link: FORCE
-	$(call track,$(link) / $(deps_libs))
+	$(call track,$(link) $(runtime) / $(deps_libs))
 $(BUILD)/.version: FORCE
 	$(call track,$(VERSION))
 $(BUILD)/.objects: FORCE
@@ -180,9 +200,9 @@ $(BUILD)/%.o: %.cc $(BUILD)/.flags
 # The presets become string literals, so that the program needs no files, and
 # are parsed now, so that it need not do so at each start.
 embed   := $(BUILD)/rules/policies/embed
-embed_o := $(embed).o $(BUILD)/validator/engine/packed_toml.o $(BUILD)/validator/engine/toml.o
-$(embed): $(embed_o)
-	$(call say,LINK)$(link) -o $@ $^ $(shell $(PKG_CONFIG) --libs fmt tomlplusplus)
+embed_o := $(embed).o $(BUILD)/validator/engine/packed_toml.o $(BUILD)/validator/engine/toml.o $(filter $(fmt_o),$(lib_o))
+$(embed): $(embed_o) $(BUILD)/.link
+	$(call say,LINK)$(link) -o $@ $(embed_o) $(deps_libs)
 $(BUILD)/rules/presets.cc: $(presets) $(BUILD)/.presets $(embed)
 	@mkdir -p $(@D)
 	$(call say,EMBED)$(embed) $(presets) >$@
@@ -198,21 +218,21 @@ $(library): $(lib_o) $(BUILD)/.objects
 	$(call say,AR)$(AR) rcs $@ $(lib_o)
 
 $(program): $(main) $(library) $(BUILD)/.link
-	$(call say,LINK)$(link) -o $@ $(main) $(library) $(deps_libs) $(LDLIBS)
+	$(call say,LINK)$(link) $(runtime) -o $@ $(main) $(library) $(deps_libs) $(LDLIBS)
 
 # Tests are compiled more often than they are run: half the time, not optimized.
-$(unit_o): private extra = -O0 $(shell $(PKG_CONFIG) --cflags $(test_deps))
+$(unit_o): private extra = -O0 $(call pkg_config,--cflags $(test_deps))
 $(unit): $(unit_o) $(library) $(BUILD)/.unit $(BUILD)/.link
-	$(call say,LINK)$(link) -o $@ $(unit_o) $(library) $(shell $(PKG_CONFIG) --libs $(test_deps)) $(deps_libs) $(LDLIBS)
+	$(call say,LINK)$(link) -o $@ $(unit_o) $(library) $(call libs_of,$(test_deps)) $(deps_libs) $(LDLIBS)
 
 $(BUILD)/tests/fuzz/packed_object_fuzz: $(BUILD)/tests/validator/git/pack_writer.o
 $(BUILD)/tests/fuzz/%: $(BUILD)/tests/fuzz/%.o $(library)
 	$(call say,LINK)$(link) -fsanitize=fuzzer -o $@ $^ $(deps_libs) $(LDLIBS)
 
-$(bench_functions_o): private extra = $(shell $(PKG_CONFIG) --cflags $(bench_deps))
+$(bench_functions_o): private extra = $(call pkg_config,--cflags $(bench_deps))
 bench_functions := $(BUILD)/bench
 $(bench_functions): $(bench_functions_o) $(bench_shared) $(library)
-	$(call say,LINK)$(link) -o $@ $^ $(shell $(PKG_CONFIG) --libs $(bench_deps)) $(deps_libs) $(LDLIBS)
+	$(call say,LINK)$(link) -o $@ $^ $(call libs_of,$(bench_deps)) $(deps_libs) $(LDLIBS)
 bench_processes := $(BUILD)/tests/bench/measure
 $(bench_processes): $(bench_processes_o) $(bench_shared)
 	$(call say,LINK)$(link) -o $@ $^ $(deps_libs) $(LDLIBS)

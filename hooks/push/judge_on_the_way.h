@@ -23,9 +23,6 @@ class JudgeOnTheWay {
   void Add(const ObjectId& id, Bytes object);
   void Finish();
 
-  /// Takes no more.
-  bool IsFull() const { return room_ == 0; }
-
  private:
   void Begin();
 

@@ -19,8 +19,8 @@ namespace {
 /// So many commits count towards the limit although some of them may be known
 /// elsewhere: to find that out, all refs have to be read.
 constexpr size_t kFew = 100;
-/// So many commits of a push are judged although they may be known elsewhere;
-/// more would take time from the other refs.
+/// So many commits of a push are judged before it is asked whether they are
+/// known elsewhere; more would take time from the other refs.
 constexpr size_t kHope = 1000;
 constexpr size_t kMostListed = 10;
 
@@ -117,12 +117,16 @@ std::optional<MessageGate::Commits> MessageGate::FindJudged(
     hidden.push_back(*current);
   if (const auto baseline = known_.Baseline(*candidate.policy))
     hidden.push_back(*baseline);
-  if (!current)
+  if (!current || hope_ == 0)
     return FindUnknown(candidate, std::move(hidden));
-  const std::optional<Commits> added = FindHoped(candidate, hidden);
-  if (!added || !budget_.Fits(*added) || !AllPass(*added, candidate))
+  std::optional<Added> added = FindHoped(candidate, hidden);
+  if (!added)
+    return std::nullopt;
+  if (!added->is_hope)
+    return std::move(added->commits);
+  if (!budget_.Fits(added->commits) || !AllPass(added->commits, candidate))
     return FindUnknown(candidate, std::move(hidden));
-  CountHoped(candidate, hidden, *added);
+  CountHoped(candidate, hidden, added->commits);
   return Commits{};
 }
 
@@ -131,41 +135,41 @@ std::optional<MessageGate::Commits> MessageGate::FindUnknown(
     const Candidate& candidate, Commits hidden) {
   const Commits& known = known_.For(*candidate.policy);
   hidden.insert(hidden.end(), known.begin(), known.end());
-  JudgeOnTheWay judging = JudgingOf(candidate, budget_.most());
-  return FindAdded(candidate, hidden, judging, [this] { return IsLate(); });
+  return FindAdded(candidate, hidden, {});
 }
 
-/// Without those that are hidden; nothing where they are too many to hope.
-std::optional<MessageGate::Commits> MessageGate::FindHoped(
+/// Without those that are hidden; where they are too many to hope, without
+/// those that are known elsewhere, too.
+std::optional<MessageGate::Added> MessageGate::FindHoped(
     const Candidate& candidate, const Commits& hidden) {
-  if (hope_ == 0)
+  bool is_hope = true;
+  const auto ask_what_is_known = [&]() -> Commits {
+    is_hope = false;
+    return known_.For(*candidate.policy);
+  };
+  auto commits = FindAdded(candidate, hidden, ask_what_is_known);
+  if (!commits)
     return std::nullopt;
-  JudgeOnTheWay judging = JudgingOf(candidate, std::min(hope_, budget_.most()));
-  auto added = FindAdded(candidate, hidden, judging,
-                         [&] { return judging.IsFull() || IsLate(); });
-  if (!added || added->size() > hope_) {
-    hope_ = 0;
-    return std::nullopt;
-  }
-  hope_ -= added->size();
-  return added;
-}
-
-JudgeOnTheWay MessageGate::JudgingOf(const Candidate& candidate, size_t most) {
-  return {judge_, most, input_.is_late,
-          [this, &candidate] { return WhatHolds(candidate); }};
+  hope_ = is_hope ? hope_ - commits->size() : 0;
+  return Added{*std::move(commits), is_hope};
 }
 
 /// Most are judged when this returns.
 std::optional<MessageGate::Commits> MessageGate::FindAdded(
-    const Candidate& candidate, const Commits& hidden, JudgeOnTheWay& judging,
-    const std::function<bool()>& gives_up) {
+    const Candidate& candidate, const Commits& hidden,
+    const std::function<Commits()>& more_hidden) {
   const ObjectId& target = *candidate.update.target;
-  const auto judge = [&](const ObjectId& id, Bytes object) {
+  JudgeOnTheWay judging(judge_, budget_.most(), input_.is_late,
+                        [this, &candidate] { return WhatHolds(candidate); });
+  DifferenceWatcher watcher;
+  watcher.on_the_way = [&judging](const ObjectId& id, Bytes object) {
     judging.Add(id, std::move(object));
   };
+  watcher.gives_up = [this] { return IsLate(); };
+  watcher.more_hidden = more_hidden;
+  watcher.few = hope_;
   auto difference =
-      WatchDifference(input_.repository, target, hidden, judge, gives_up);
+      WatchDifference(input_.repository, target, hidden, std::move(watcher));
   judging.Finish();
   if (!difference)
     return std::nullopt;

@@ -40,6 +40,12 @@ class MessageGate {
  private:
   using Commits = std::vector<ObjectId>;
 
+  struct Added {
+    Commits commits;
+    /// Some may be known elsewhere.
+    bool is_hope = true;
+  };
+
   HeldTo WhatHolds(const Candidate& candidate);
   const Policy& RulesOf(const RefPolicy& policy);
   bool IsCutOff(const ObjectId& commit) const;
@@ -49,13 +55,11 @@ class MessageGate {
   std::optional<Commits> FindJudged(const Candidate& candidate);
   std::optional<Commits> FindUnknown(const Candidate& candidate,
                                      Commits hidden);
-  std::optional<Commits> FindHoped(const Candidate& candidate,
-                                   const Commits& hidden);
-  JudgeOnTheWay JudgingOf(const Candidate& candidate, size_t most);
+  std::optional<Added> FindHoped(const Candidate& candidate,
+                                 const Commits& hidden);
   std::optional<Commits> FindAdded(const Candidate& candidate,
                                    const Commits& hidden,
-                                   JudgeOnTheWay& judging,
-                                   const std::function<bool()>& gives_up);
+                                   const std::function<Commits()>& more_hidden);
   void CountHoped(const Candidate& candidate, const Commits& hidden,
                   const Commits& added);
   bool PassLimits(const Commits& commits, Candidate& candidate);
@@ -74,7 +78,7 @@ class MessageGate {
   CommitJudge judge_;
   Room room_;
   CommitBudget budget_;
-  /// So many more commits are judged before it is asked what is known.
+  /// So many more commits may be found before it is asked what is known.
   size_t hope_;
   /// For force-push-window, which looks for merges only.
   const Policy no_rules_ = {};

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <cstdint>
 #include <queue>
-#include <unordered_map>
 #include <utility>
 
 #include "validator/error.h"
@@ -24,8 +23,40 @@ constexpr size_t kLead = 16;
 /// How many commits are visited between two questions whether to give up.
 constexpr size_t kVisitsAQuestion = 64;
 
-using OnTheWay = std::function<void(const ObjectId&, Bytes)>;
-using GivesUp = std::function<bool()>;
+constexpr uint32_t kNone = UINT32_MAX;
+
+/// Which commits have which children, by number.
+class Descent {
+ public:
+  explicit Descent(size_t commits)
+      : parents_left_(commits), first_child_(commits, kNone) {}
+
+  void Add(uint32_t parent, uint32_t child) {
+    ++parents_left_[child];
+    children_.push_back({child, first_child_[parent]});
+    first_child_[parent] = static_cast<uint32_t>(children_.size() - 1);
+  }
+
+  uint32_t parents_left(uint32_t number) const { return parents_left_[number]; }
+
+  /// Tells those of its children that have no other parent left.
+  void Leave(uint32_t parent, const std::function<void(uint32_t)>& tell) {
+    for (uint32_t i = first_child_[parent]; i != kNone; i = children_[i].next)
+      if (--parents_left_[children_[i].child] == 0)
+        tell(children_[i].child);
+  }
+
+ private:
+  struct Child {
+    uint32_t child;
+    /// The place of the same parent's next one.
+    uint32_t next;
+  };
+
+  std::vector<uint32_t> parents_left_;
+  std::vector<uint32_t> first_child_;
+  std::vector<Child> children_;
+};
 
 /// Walks from a tip and from hidden commits by turns, so that forged dates on
 /// one side do not send it through all history of the other.  Where somebody
@@ -34,12 +65,10 @@ using GivesUp = std::function<bool()>;
 /// anywhere then.
 class DifferenceWalk {
  public:
-  DifferenceWalk(const Repository& repository, OnTheWay on_the_way,
-                 GivesUp gives_up)
+  DifferenceWalk(const Repository& repository, DifferenceWatcher watcher)
       : tip_side_{CommitQueue(repository)},
         hidden_side_{CommitQueue(repository)},
-        on_the_way_(std::move(on_the_way)),
-        gives_up_(std::move(gives_up)) {}
+        watcher_(std::move(watcher)) {}
 
   void AddTip(const ObjectId& id) {
     commits_.Paint(Meet(id, INT64_MAX, tip_side_), kFromTip);
@@ -75,6 +104,7 @@ class DifferenceWalk {
   bool WalkOneSided();
   bool WalkBehindBoth();
   bool IsGivenUp() const;
+  void HideMore();
   void VisitNext();
   Side& NextSide();
   bool IsNewerThanHidden(int64_t date) const;
@@ -90,8 +120,7 @@ class DifferenceWalk {
 
   Side tip_side_;
   Side hidden_side_;
-  OnTheWay on_the_way_;
-  GivesUp gives_up_;
+  DifferenceWatcher watcher_;
   PaintedCommits commits_;
   std::vector<uint32_t> hidden_;
   /// By number; of those that were visited.
@@ -113,8 +142,15 @@ bool DifferenceWalk::WalkOneSided() {
     VisitNext();
     if (IsGivenUp())
       return false;
+    if (watcher_.more_hidden && commits_.visited(kFromTip) > watcher_.few)
+      HideMore();
   }
   return true;
+}
+
+void DifferenceWalk::HideMore() {
+  for (const ObjectId& id : std::exchange(watcher_.more_hidden, {})())
+    AddHidden(id);
 }
 
 /// What is left may still lead to what was found, but only where histories were
@@ -141,7 +177,8 @@ bool DifferenceWalk::WalkBehindBoth() {
 
 bool DifferenceWalk::IsGivenUp() const {
   const size_t visits = tip_side_.visits + hidden_side_.visits;
-  return gives_up_ && visits % kVisitsAQuestion == 0 && gives_up_();
+  return watcher_.gives_up && visits % kVisitsAQuestion == 0 &&
+         watcher_.gives_up();
 }
 
 void DifferenceWalk::VisitNext() {
@@ -157,8 +194,8 @@ void DifferenceWalk::VisitNext() {
   visited_[entry.number] = {entry.step.id, entry.date};
   if (IsFound(entry.number)) {
     found_.push_back(entry.number);
-    if (on_the_way_ && IsNewerThanHidden(entry.date))
-      on_the_way_(entry.step.id, std::move(entry.step.object));
+    if (watcher_.on_the_way && IsNewerThanHidden(entry.date))
+      watcher_.on_the_way(entry.step.id, std::move(entry.step.object));
   }
   commits_.Visit(entry.number, std::move(parents));
 }
@@ -172,7 +209,8 @@ DifferenceWalk::Side& DifferenceWalk::NextSide() {
       tip_side_.queue.NewestDate() > hidden_side_.queue.NewestDate();
   if (!tip_is_newer)
     return tip_side_.visits < hidden_side_.visits ? tip_side_ : hidden_side_;
-  const size_t lead = on_the_way_ ? kLead * (hidden_side_.visits + 1) : 0;
+  const size_t lead =
+      watcher_.on_the_way ? kLead * (hidden_side_.visits + 1) : 0;
   return tip_side_.visits <= hidden_side_.visits + lead ? tip_side_
                                                         : hidden_side_;
 }
@@ -225,27 +263,22 @@ int64_t DifferenceWalk::NewestLeft() const {
 }
 
 std::vector<ObjectId> DifferenceWalk::SortFound() {
-  std::unordered_map<uint32_t, size_t> parents_left;
-  std::unordered_map<uint32_t, std::vector<uint32_t>> children;
+  Descent descent(commits_.size());
   std::priority_queue<uint32_t> ready;
   for (const uint32_t number : Found()) {
-    for (const uint32_t parent : commits_.parents(number)) {
-      if (!IsFound(parent))
-        continue;
-      ++parents_left[number];
-      children[parent].push_back(number);
-    }
-    if (!parents_left.contains(number))
+    for (const uint32_t parent : commits_.parents(number))
+      if (IsFound(parent))
+        descent.Add(parent, number);
+    if (descent.parents_left(number) == 0)
       ready.push(number);
   }
   std::vector<ObjectId> sorted;
+  sorted.reserve(found_.size());
   while (!ready.empty()) {
     const uint32_t number = ready.top();
     ready.pop();
     sorted.push_back(visited_[number].id);
-    for (const uint32_t child : children[number])
-      if (--parents_left[child] == 0)
-        ready.push(child);
+    descent.Leave(number, [&ready](uint32_t child) { ready.push(child); });
   }
   return sorted;
 }
@@ -260,9 +293,8 @@ std::vector<ObjectId> Difference(const Repository& repository,
 
 std::optional<WatchedDifference> WatchDifference(
     const Repository& repository, const ObjectId& tip,
-    const std::vector<ObjectId>& hidden, const OnTheWay& on_the_way,
-    const GivesUp& gives_up) {
-  DifferenceWalk walk(repository, on_the_way, gives_up);
+    const std::vector<ObjectId>& hidden, DifferenceWatcher watcher) {
+  DifferenceWalk walk(repository, std::move(watcher));
   walk.AddTip(tip);
   for (const ObjectId& id : hidden)
     walk.AddHidden(id);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
 #include <functional>
 #include <optional>
 #include <vector>
@@ -31,22 +32,30 @@ std::vector<ObjectId> Difference(const Repository& repository,
 struct WatchedDifference {
   /// As Difference has them.
   std::vector<ObjectId> commits;
-  /// Those of the hidden ones that the tip was seen to reach: some that it
-  /// reaches may be missing.
+  /// Those of the hidden ones, but for the later ones, that the tip was seen to
+  /// reach: some that it reaches may be missing.
   std::vector<ObjectId> reached;
 };
 
-/// The same, telling `on_the_way` of commits as soon as they are taken for one
-/// of them, with the raw object, so that nobody has to read it again and work
-/// can begin while the walk goes on.  Some may turn out to be hidden, and what
-/// is older than hidden commits that are still to be visited is not told.
-/// Nothing where `gives_up` said so, which is asked every few commits; empty:
-/// it never does.
+/// Who looks over the shoulder of a walk.  Any of them may be empty.
+struct DifferenceWatcher {
+  /// Is told of commits as soon as they are taken for one of the difference,
+  /// with the raw object, so that nobody has to read it again and work can
+  /// begin while the walk goes on.  Some may turn out to be hidden, and what is
+  /// older than hidden commits that are still to be visited is not told.
+  std::function<void(const ObjectId&, Bytes)> on_the_way = {};
+  /// Is asked every few commits whether the walk is to end without an answer.
+  std::function<bool()> gives_up = {};
+  /// Is asked once, when more than `few` were found, which others are hidden:
+  /// for where that takes long to find out.
+  std::function<std::vector<ObjectId>()> more_hidden = {};
+  size_t few = 0;
+};
+
+/// The same, looked at by somebody.  Nothing where it was given up.
 std::optional<WatchedDifference> WatchDifference(
     const Repository& repository, const ObjectId& tip,
-    const std::vector<ObjectId>& hidden,
-    const std::function<void(const ObjectId&, Bytes)>& on_the_way,
-    const std::function<bool()>& gives_up = {});
+    const std::vector<ObjectId>& hidden, DifferenceWatcher watcher);
 
 /// Whether `ancestor` is `descendant` or an ancestor of it.
 bool Reaches(const Repository& repository, const ObjectId& descendant,

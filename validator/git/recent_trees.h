@@ -28,7 +28,7 @@ class RecentTrees {
     return slots_[std::hash<ObjectId>()(commit) % slots_.size()];
   }
 
-  std::array<Slot, 1024> slots_;
+  std::array<Slot, 2048> slots_;
 };
 
 }  // namespace commitgate

@@ -31,14 +31,28 @@ class KnownHistory {
   }
 
   Names Find(const std::string& tip, const Names& hidden) const {
-    std::vector<ObjectId> hidden_ids;
-    for (const std::string& name : hidden)
-      hidden_ids.push_back(history_.Id(name));
+    return NamesOf(Difference(repository_, history_.Id(tip), IdsOf(hidden)));
+  }
+
+  /// Where the later ones are told once more than `few` were found.
+  struct AskedLater {
     Names found;
-    for (const ObjectId& id :
-         Difference(repository_, history_.Id(tip), hidden_ids))
-      found.push_back(names_.at(id));
-    return found;
+    int asked = 0;
+  };
+  AskedLater FindAskedLater(const std::string& tip, const Names& hidden,
+                            const Names& later, size_t few) const {
+    AskedLater answer;
+    DifferenceWatcher watcher;
+    watcher.few = few;
+    watcher.more_hidden = [&] {
+      ++answer.asked;
+      return IdsOf(later);
+    };
+    answer.found = NamesOf(
+        WatchDifference(repository_, history_.Id(tip), IdsOf(hidden), watcher)
+            .value()
+            .commits);
+    return answer;
   }
 
   /// What was told on the way, and which hidden ones were seen to be reached.
@@ -49,31 +63,24 @@ class KnownHistory {
   };
   Watched Watch(const std::string& tip, const Names& hidden) const {
     Watched watched;
-    std::vector<ObjectId> hidden_ids;
-    for (const std::string& name : hidden)
-      hidden_ids.push_back(history_.Id(name));
+    DifferenceWatcher watcher;
+    watcher.on_the_way = [&](const ObjectId& id, const Bytes& object) {
+      EXPECT_EQ(object, repository_.ReadCommit(id));
+      watched.told.push_back(names_.at(id));
+    };
     const WatchedDifference difference =
-        WatchDifference(repository_, history_.Id(tip), hidden_ids,
-                        [&](const ObjectId& id, const Bytes& object) {
-                          EXPECT_EQ(object, repository_.ReadCommit(id));
-                          watched.told.push_back(names_.at(id));
-                        })
+        WatchDifference(repository_, history_.Id(tip), IdsOf(hidden), watcher)
             .value();
-    for (const ObjectId& id : difference.commits)
-      watched.found.push_back(names_.at(id));
-    for (const ObjectId& id : difference.reached)
-      watched.reached.push_back(names_.at(id));
+    watched.found = NamesOf(difference.commits);
+    watched.reached = NamesOf(difference.reached);
     return watched;
   }
 
   /// To its end.
   bool IsWalked(const std::string& tip, const Names& hidden,
                 const std::function<bool()>& gives_up) const {
-    std::vector<ObjectId> hidden_ids;
-    for (const std::string& name : hidden)
-      hidden_ids.push_back(history_.Id(name));
-    return WatchDifference(repository_, history_.Id(tip), hidden_ids, {},
-                           gives_up)
+    return WatchDifference(repository_, history_.Id(tip), IdsOf(hidden),
+                           {.gives_up = gives_up})
         .has_value();
   }
 
@@ -103,6 +110,20 @@ class KnownHistory {
   ObjectId Id(const std::string& name) const { return history_.Id(name); }
 
  private:
+  std::vector<ObjectId> IdsOf(const Names& names) const {
+    std::vector<ObjectId> ids;
+    for (const std::string& name : names)
+      ids.push_back(history_.Id(name));
+    return ids;
+  }
+
+  Names NamesOf(const std::vector<ObjectId>& ids) const {
+    Names names;
+    for (const ObjectId& id : ids)
+      names.push_back(names_.at(id));
+    return names;
+  }
+
   std::set<std::string> Reach(const std::string& name) const {
     std::set<std::string> reach;
     Names left{name};
@@ -257,6 +278,36 @@ void ExpectTheSameWatched(const KnownHistory& known, const std::string& tip,
 
 TEST(WatchedDifference, IsTheSameWhateverTheDatesAre) {
   AskOfEachShape(10, 100, ExpectTheSameWatched);
+}
+
+void ExpectTheSameAskedLater(const KnownHistory& known, const std::string& tip,
+                             const Names& hidden) {
+  const auto early = hidden.begin() + (hidden.empty() ? 0 : 1);
+  const Names first(hidden.begin(), early);
+  const Names later(early, hidden.end());
+  for (const size_t few : {0, 3, 40}) {
+    SCOPED_TRACE(few);
+    const auto [found, asked] = known.FindAskedLater(tip, first, later, few);
+    ASSERT_LE(asked, 1);
+    ASSERT_EQ(Sorted(found), known.Expected(tip, asked ? hidden : first));
+    ASSERT_TRUE(asked || found.size() <= few);
+    ExpectParentsFirst(known, found);
+  }
+}
+
+TEST(WatchedDifference, IsTheSameWhereSomeAreHiddenLater) {
+  AskOfEachShape(20, 60, ExpectTheSameAskedLater);
+}
+
+TEST(WatchedDifference, AsksWhatElseIsHiddenOnlyWhereMuchIsFound) {
+  const KnownHistory known(
+      {{"a", 1}, {"b", 2, {"a"}}, {"c", 3, {"b"}}, {"d", 4, {"c"}}});
+  const auto few = known.FindAskedLater("d", {"a"}, {"b"}, 3);
+  EXPECT_EQ(few.asked, 0);
+  EXPECT_EQ(few.found, (Names{"b", "c", "d"}));
+  const auto much = known.FindAskedLater("d", {"a"}, {"b"}, 2);
+  EXPECT_EQ(much.asked, 1);
+  EXPECT_EQ(much.found, (Names{"c", "d"}));
 }
 
 TEST(WatchedDifference, TellsAllOfAnOrdinaryPush) {

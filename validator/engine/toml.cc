@@ -8,8 +8,8 @@
 
 #include "validator/error.h"
 
-// For where toml++ is compiled here, not linked: some of what it is sure of does
-// not hold for all that is no TOML, and has its error a few lines later.
+// For where toml++ is compiled here, not linked: some of what it is sure of
+// does not hold for all that is no TOML, and has its error a few lines later.
 #define TOML_ASSERT(condition) static_cast<void>(0)
 #include <toml++/toml.h>
 

@@ -67,6 +67,11 @@ MappedFile::MappedFile(const std::string& path) {
   content_ = {static_cast<const char*>(start), size};
 }
 
+void MappedFile::Forget() const {
+  if (!content_.empty())
+    madvise(const_cast<char*>(content_.data()), content_.size(), MADV_DONTNEED);
+}
+
 MappedFile::~MappedFile() {
   if (!content_.empty())
     munmap(const_cast<char*>(content_.data()), content_.size());

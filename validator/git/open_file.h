@@ -48,6 +48,10 @@ class MappedFile {
 
   std::string_view content() const { return content_; }
 
+  /// Gives back the memory of what was looked at; who looks there again, even
+  /// meanwhile, has it read again.
+  void Forget() const;
+
  private:
   std::string_view content_;
 };

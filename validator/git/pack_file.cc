@@ -66,4 +66,9 @@ std::optional<ObjectHeader> PackFile::ReadHeader(uint64_t offset,
   return ReadPackedHeader({bytes(), index_, bases}, offset);
 }
 
+void PackFile::Forget() const {
+  if (IsReadable())
+    pack_file_->Forget();
+}
+
 }  // namespace commitgate

@@ -40,6 +40,9 @@ class PackFile {
   std::optional<ObjectHeader> ReadHeader(uint64_t offset,
                                          BaseCache& bases) const;
 
+  /// Gives back the memory of what was read of the pack, not of the index.
+  void Forget() const;
+
  private:
   PackFile(std::string stem, std::unique_ptr<MappedFile> index_file,
            const PackIndex& index);

@@ -90,6 +90,13 @@ bool MessageGate::IsCutOff(const ObjectId& commit) const {
   return input_.repository.IsShallowBoundary(commit);
 }
 
+/// What only this push has is known nowhere.
+bool MessageGate::AreIncoming(const Commits& commits) const {
+  return std::ranges::all_of(commits, [this](const ObjectId& id) {
+    return input_.repository.IsIncoming(id);
+  });
+}
+
 /// Whether there is nothing to say of any of them, which holds then for those
 /// among them that are known nowhere, too.
 bool MessageGate::AllPass(const Commits& commits, const Candidate& candidate) {
@@ -124,7 +131,11 @@ std::optional<MessageGate::Commits> MessageGate::FindJudged(
     return std::nullopt;
   if (!added->is_hope)
     return std::move(added->commits);
-  if (!budget_.Fits(added->commits) || !AllPass(added->commits, candidate))
+  const bool is_fine =
+      budget_.Fits(added->commits) && AllPass(added->commits, candidate);
+  if (!is_fine && AreIncoming(added->commits))
+    return std::move(added->commits);
+  if (!is_fine)
     return FindUnknown(candidate, std::move(hidden));
   CountHoped(candidate, hidden, added->commits);
   return Commits{};

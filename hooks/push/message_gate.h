@@ -49,6 +49,7 @@ class MessageGate {
   HeldTo WhatHolds(const Candidate& candidate);
   const Policy& RulesOf(const RefPolicy& policy);
   bool IsCutOff(const ObjectId& commit) const;
+  bool AreIncoming(const Commits& commits) const;
   bool AllPass(const Commits& commits, const Candidate& candidate);
   bool IsLate() const { return input_.is_late && input_.is_late(); }
   /// Nothing where it is too late, in those that find commits.

@@ -14,6 +14,7 @@ Quarantine QuarantineOf(const Environment& environment) {
       .objects = environment.Get("GIT_OBJECT_DIRECTORY").value_or(""),
       .alternates =
           environment.Get("GIT_ALTERNATE_OBJECT_DIRECTORIES").value_or(""),
+      .path = environment.Get("GIT_QUARANTINE_PATH").value_or(""),
   };
 }
 

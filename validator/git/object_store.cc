@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "validator/git/object_store.h"
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <atomic>
 #include <utility>
@@ -28,9 +30,19 @@ struct Folder {
   explicit Folder(const fs::path& objects)
       : path(objects), packs(objects / "pack") {}
 
+  bool Has(const ObjectId& id) const;
+
   fs::path path;
   PackFolder packs;
 };
+
+bool Folder::Has(const ObjectId& id) const {
+  const auto has_it = [&id](const PackFile* pack) {
+    return pack->Find(id).has_value();
+  };
+  return std::ranges::any_of(packs.packs(), has_it) ||
+         access(LooseObjectPath(path, id).c_str(), F_OK) == 0;
+}
 
 /// So much may be read of a pack before its memory is given back: a walk
 /// through a large history comes by most places only once.
@@ -131,6 +143,13 @@ std::optional<ObjectHeader> ObjectStore::ReadHeader(const ObjectId& id) const {
   if (const auto place = state_->FindAnew(id))
     return place->pack->ReadHeader(place->offset, state_->bases);
   return std::nullopt;
+}
+
+bool ObjectStore::IsOnlyInFirst(const ObjectId& id) const {
+  const auto has_it = [&id](const auto& folder) { return folder->Has(id); };
+  const auto& folders = state_->folders;
+  return !folders.empty() && has_it(folders.front()) &&
+         std::none_of(folders.begin() + 1, folders.end(), has_it);
 }
 
 bool ObjectStore::IsBehindItsPack(const ObjectId& id) const {

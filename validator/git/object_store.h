@@ -48,6 +48,9 @@ class ObjectStore {
   std::optional<StoredObject> Read(const ObjectId& id) const;
   std::optional<ObjectHeader> ReadHeader(const ObjectId& id) const;
 
+  /// Whether the first folder has the object and no other one does.
+  bool IsOnlyInFirst(const ObjectId& id) const;
+
   /// Whether an index has the object behind the end of its pack.  Libgit2 would
   /// read there.
   bool IsBehindItsPack(const ObjectId& id) const;

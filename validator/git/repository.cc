@@ -26,6 +26,14 @@ std::vector<ObjectId> ReadShallowFile(const std::string& common_dir) {
   return boundary;
 }
 
+/// Whether the first of the folders is that of a push.
+bool IsFirst(const Quarantine& quarantine,
+             const std::vector<fs::path>& folders) {
+  return !quarantine.path.empty() && quarantine.path == quarantine.objects &&
+         folders.size() > 1 &&
+         folders[0].filename() == fs::path(quarantine.path).filename();
+}
+
 }  // namespace
 
 Repository::Handles::Handles(RepositoryPlace where,
@@ -52,8 +60,10 @@ Repository Repository::OpenAt(const std::string& path, bool search,
     place = PlaceByGit2(opened.get());
   }
   auto folders = ObjectFolders(place->objects, quarantine, place->git_dir);
-  return Repository(std::make_unique<Handles>(
-      *std::move(place), std::move(folders), std::move(opened)));
+  auto handles =
+      std::make_unique<Handles>(*std::move(place), folders, std::move(opened));
+  handles->has_quarantine = IsFirst(quarantine, folders);
+  return Repository(std::move(handles));
 }
 
 Repository Repository::Open(const std::string& start,

@@ -27,6 +27,9 @@ struct Quarantine {
   /// GIT_ALTERNATE_OBJECT_DIRECTORIES as it is, separated by colons and perhaps
   /// quoted.
   std::string alternates;
+  /// GIT_QUARANTINE_PATH: `objects` again where those are of a push that is
+  /// under way, and of nothing else; empty where it is not so.
+  std::string path = {};
 };
 
 /// What a tag or a ref comes to in the end.
@@ -119,6 +122,10 @@ class Repository {
   /// All refs whose names begin with `refs/`, symbolic ones left out, sorted by
   /// name.  Throws Error.
   std::vector<Ref> ReadRefs() const;
+
+  /// Only the push that is under way has it, so that no ref leads to it: it is
+  /// in the quarantine and nowhere else.  False where there is none.
+  bool IsIncoming(const ObjectId& id) const;
 
   /// What `id` comes to behind annotated tags, 16 of them at most.  Throws
   /// Error: missing, corrupt, deeper.

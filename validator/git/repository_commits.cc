@@ -85,6 +85,10 @@ ObjectId Repository::TreeOf(const ObjectId& commit) const {
   return *tree;
 }
 
+bool Repository::IsIncoming(const ObjectId& id) const {
+  return handles_->has_quarantine && handles_->objects.IsOnlyInFirst(id);
+}
+
 Peeled Repository::Peel(const ObjectId& id) const {
   ObjectId next = id;
   for (int tags = 0; tags <= kMaxTags; ++tags) {

@@ -37,6 +37,8 @@ struct Repository::Handles {
   RepositoryPlace place;
   RefStore refs;
   ObjectStore objects;
+  /// The first folder of the objects.
+  bool has_quarantine = false;
   RecentTrees recent_trees;
   /// Sorted.
   std::vector<ObjectId> shallow;

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <fstream>
 
 #include "tests/hooks/push/pushed_repository.h"
 #include "validator/error.h"
@@ -124,6 +125,25 @@ TEST_F(MessageGateTest, JudgesNothingThatABranchOfTheSameRulesHas) {
   EXPECT_EQ(Pass({{"refs/heads/main", "a", "on bad"}}),
             Lines{"refs/heads/main"});
   EXPECT_EQ(Pass({{"refs/heads/new", "", "on bad"}}), Lines{"refs/heads/new"});
+}
+
+/// A ref that cannot be read shows who reads all of them.
+TEST_F(MessageGateTest, AsksNoRefForWhatOnlyThePushHas) {
+  const TempDir incoming;
+  const GateSetting setting{.quarantine = {.objects = incoming.path(),
+                                           .alternates = "objects",
+                                           .path = incoming.path()}};
+  std::ofstream(repository_.path() + "/refs/heads/broken") << "no id\n";
+  repository_.MoveTo(incoming.path(), "bad");
+  const std::vector<Push> bad{{"refs/heads/main", "a", "bad"}};
+  const std::vector<Push> on_bad{{"refs/heads/main", "a", "on bad"}};
+  EXPECT_EQ(Pass(bad, "", setting).at(1).substr(0, 7), "- <bad>");
+  EXPECT_THROW(Pass(on_bad, "", setting), Error);
+  repository_.MoveTo(incoming.path(), "on bad");
+  EXPECT_EQ(Pass(on_bad, "", setting).at(1).substr(0, 7), "- <bad>");
+  GateSetting none = setting;
+  none.quarantine.path.clear();
+  EXPECT_THROW(Pass(bad, "", none), Error);
 }
 
 TEST_F(MessageGateTest, JudgesWhatIsOnlyWhereLessIsAskedFor) {

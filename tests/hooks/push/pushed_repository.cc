@@ -3,11 +3,13 @@
 
 #include <fmt/core.h>
 
+#include <filesystem>
 #include <utility>
 
 #include "rules/catalog.h"
 #include "tests/support/process.h"
 #include "validator/engine/load_policy.h"
+#include "validator/git/loose_object.h"
 
 namespace commitgate::testing {
 namespace {
@@ -87,8 +89,17 @@ std::string PushedRepository::Git(const std::vector<std::string>& arguments,
   return testing::Git(path(), arguments, input);
 }
 
-Repository PushedRepository::Open() const {
-  return Repository::OpenForHook(path(), {});
+void PushedRepository::MoveTo(const std::string& folder,
+                              const std::string& name) const {
+  const std::string from =
+      LooseObjectPath(path() + "/objects", names_.at(name));
+  const std::string to = LooseObjectPath(folder, names_.at(name));
+  std::filesystem::create_directories(std::filesystem::path(to).parent_path());
+  std::filesystem::rename(from, to);
+}
+
+Repository PushedRepository::Open(const Quarantine& quarantine) const {
+  return Repository::OpenForHook(path(), quarantine);
 }
 
 ObjectId PushedRepository::Name(const std::string& name, std::string_view hex) {
@@ -114,7 +125,7 @@ std::vector<Candidate> PassedGates(const PushedRepository& repository,
   for (const Push& push : pushes)
     candidates.push_back({.update = {push.ref, id(push.from), id(push.to)},
                           .policy = policy.push.Find(push.ref)});
-  const Repository opened = repository.Open();
+  const Repository opened = repository.Open(setting.quarantine);
   PassGates(candidates, {.repository = opened,
                          .policy = policy,
                          .identity = setting.identity,

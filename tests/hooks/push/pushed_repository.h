@@ -44,10 +44,12 @@ class PushedRepository {
   void SetRef(const std::string& ref, const std::string& name) const;
   /// Makes the server's repository shallow behind a commit.
   void CutOffAt(const std::string& name) const;
+  /// Moves the commit's object to another folder like `objects`.
+  void MoveTo(const std::string& folder, const std::string& name) const;
   std::string Git(const std::vector<std::string>& arguments,
                   std::string_view input = {}) const;
   const std::string& path() const { return folder_.path(); }
-  Repository Open() const;
+  Repository Open(const Quarantine& quarantine = {}) const;
 
   /// Gives a name to what git printed an id of.
   ObjectId Name(const std::string& name, std::string_view hex);
@@ -74,6 +76,7 @@ struct GateSetting {
   bool judges_messages = true;
   std::function<bool()> is_late = {};
   KnownAncestors* known_ancestors = nullptr;
+  Quarantine quarantine = {};
 };
 
 /// What the gates leave of a push.

@@ -133,5 +133,51 @@ TEST_F(RepositoryObjectsTest, SaysWhyACommitHasNoTree) {
   }
 }
 
+TEST_F(RepositoryObjectsTest, KnowsWhatOnlyAPushHas) {
+  const TempDir folder;
+  const std::string git_dir = history_.path() + "/.git";
+  const Quarantine quarantine{.objects = folder.path(),
+                              .alternates = git_dir + "/objects",
+                              .path = folder.path()};
+  const ObjectId first = history_.Id("a");
+  const ObjectId pushed = history_.CommitInto(folder.path(), "a");
+  const ObjectId missing = ObjectId::FromHex(std::string(40, '1')).value();
+  const Repository pushing = Repository::OpenForHook(git_dir, quarantine);
+  EXPECT_TRUE(pushing.IsIncoming(pushed));
+  EXPECT_FALSE(pushing.IsIncoming(first));
+  EXPECT_FALSE(pushing.IsIncoming(missing));
+
+  Quarantine other = quarantine;
+  for (const std::string path : {"", "/elsewhere"}) {
+    other.path = path;
+    const Repository not_pushing = Repository::OpenForHook(git_dir, other);
+    EXPECT_FALSE(not_pushing.IsIncoming(pushed)) << path;
+  }
+  std::filesystem::copy(folder.path(), git_dir + "/objects",
+                        std::filesystem::copy_options::recursive);
+  EXPECT_FALSE(pushing.IsIncoming(pushed));
+}
+
+/// Packed in both places, or in one.
+TEST_F(RepositoryObjectsTest, KnowsWhatOnlyAPackOfAPushHas) {
+  const TempDir folder;
+  const std::string git_dir = history_.path() + "/.git";
+  const ObjectId pushed = history_.CommitInto(folder.path(), "a");
+  const std::string objects = git_dir + "/objects";
+  const ProcessOptions in_quarantine{
+      .directory = history_.path(),
+      .input = pushed.Hex() + "\n" + history_.Id("a").Hex() + "\n",
+      .environment = {{"GIT_OBJECT_DIRECTORY", folder.path()},
+                      {"GIT_ALTERNATE_OBJECT_DIRECTORIES", objects}}};
+  std::filesystem::create_directory(folder / "pack");
+  testing::Run({"git", "pack-objects", "-q", folder / "pack/pack"},
+               in_quarantine);
+  history_.Git({"repack", "-adq"});
+  const Repository pushing =
+      Repository::OpenForHook(git_dir, {folder.path(), objects, folder.path()});
+  EXPECT_TRUE(pushing.IsIncoming(pushed));
+  EXPECT_FALSE(pushing.IsIncoming(history_.Id("a")));
+}
+
 }  // namespace
 }  // namespace commitgate::testing

@@ -151,7 +151,7 @@ std::string AbsolutePath(const std::string& path) {
 
 DatabaseHandle OpenDatabaseFile(const std::string& path, Ledger::Access access,
                                 unsigned group_access, int patience) {
-  const bool writes = access == Ledger::Access::kWrite;
+  const bool writes = access != Ledger::Access::kRead;
   const std::string absolute = AbsolutePath(path);
   if (writes)
     MakeFolder(absolute, group_access);
@@ -168,7 +168,18 @@ DatabaseHandle OpenDatabaseInMemory() {
   return OpenHandle(":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
 }
 
-void PrepareToWrite(Connection& connection) {
+void SyncLog(Connection& connection) {
+  sqlite3_file* log = nullptr;
+  sqlite3_file_control(connection.handle(), "main",
+                       SQLITE_FCNTL_JOURNAL_POINTER, &log);
+  const bool is_open = log != nullptr && log->pMethods != nullptr;
+  const int code =
+      is_open ? log->pMethods->xSync(log, SQLITE_SYNC_DATAONLY) : SQLITE_OK;
+  if (code != SQLITE_OK)
+    connection.FailWith(code);
+}
+
+void PrepareToWrite(Connection& connection, Ledger::Access access) {
   if (sqlite3_db_readonly(connection.handle(), "main") != 0)
     connection.FailWith(SQLITE_READONLY);
   // The log stays, so that those who may only read find it, and a push does not
@@ -176,8 +187,11 @@ void PrepareToWrite(Connection& connection) {
   sqlite3_db_config(connection.handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1,
                     nullptr);
   sqlite3_wal_hook(connection.handle(), EmptyLongLog, nullptr);
-  connection.Execute(
-      "PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 1048576");
+  // NORMAL keeps the file whole, and waits for the disk only to empty the log.
+  connection.Execute(access == Ledger::Access::kSettle
+                         ? "PRAGMA synchronous = NORMAL"
+                         : "PRAGMA synchronous = FULL");
+  connection.Execute("PRAGMA journal_size_limit = 1048576");
   UseLog(connection);
 }
 

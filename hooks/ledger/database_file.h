@@ -20,8 +20,13 @@ DatabaseHandle OpenDatabaseFile(const std::string& path, Ledger::Access access,
 /// An empty database in memory.
 DatabaseHandle OpenDatabaseInMemory();
 
-/// Sees to it that what is committed lasts.  Throws as Connection::Fail, also
-/// for a file that may only be read.
-void PrepareToWrite(Connection& connection);
+/// Waits until all that is committed is on the disk; whoever reads may.  Throws
+/// as Connection::Fail.
+void SyncLog(Connection& connection);
+
+/// Sees to it that what is committed lasts, with kWrite from then on.  Throws
+/// as Connection::Fail, also for a file that may only be read.
+void PrepareToWrite(Connection& connection,
+                    Ledger::Access access = Ledger::Access::kWrite);
 
 }  // namespace commitgate

@@ -23,7 +23,7 @@ Ledger Ledger::Open(const std::string& path, Access access,
   if (access == Access::kRead) {
     RequireVersion(database->connection, SchemaSteps());
   } else {
-    PrepareToWrite(database->connection);
+    PrepareToWrite(database->connection, access);
     BringUpToDate(database->connection, SchemaSteps());
   }
   return Ledger(std::move(database));

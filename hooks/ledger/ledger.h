@@ -62,9 +62,15 @@ struct OnlyCounted {
 /// After that nothing of the transaction has happened.
 class Ledger {
  public:
-  enum class Access { kWrite, kRead };
+  enum class Access {
+    kWrite,
+    /// To write as well, what only settles: the next hook finds it again from
+    /// the refs, so nobody waits until it is on the disk.
+    kSettle,
+    kRead,
+  };
 
-  /// Opens the database at `path`; with kWrite makes it, and its folder, where
+  /// Opens the database at `path`; to write makes it, and its folder, where
   /// there is none, and brings an older one up to date.  `group_access` as
   /// core.sharedRepository asks: the mode bits 060 and 006 for others than the
   /// owner.  Throws Error also for a database of a newer version.
@@ -86,7 +92,8 @@ class Ledger {
     ~Transaction();
     Transaction(const Transaction&) = delete;
     Transaction& operator=(const Transaction&) = delete;
-    /// All of it lasts when this returns.
+    /// All of it lasts when this returns; with kSettle it may be lost with the
+    /// power, as if it had never been, until the next kWrite commits.
     void Commit();
 
    private:

@@ -2,6 +2,7 @@
 #include <fmt/core.h>
 
 #include "hooks/ledger/database.h"
+#include "hooks/ledger/database_file.h"
 #include "hooks/ledger/queries.h"
 #include "hooks/ledger/row_table.h"
 
@@ -50,8 +51,13 @@ std::vector<OnlyCounted> Ledger::CountedBeyondRows(
 void Ledger::Export(
     const std::function<void(const std::string&)>& visit) const {
   Query entries(database_->connection, query::kEntries);
-  while (entries.Next())
+  if (!entries.Next())
+    return;
+  // Whoever keeps an entry elsewhere wants it to be there for ever.
+  SyncLog(database_->connection);
+  do
     visit(WithHash(entries.Text(1), entries.Text(2)));
+  while (entries.Next());
 }
 
 }  // namespace commitgate

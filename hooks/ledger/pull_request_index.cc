@@ -19,6 +19,9 @@ namespace {
 /// should.
 constexpr int kIndexPatience = 500;
 
+/// What a crash of the machine takes away can be found again.
+constexpr auto kWriteAccess = Ledger::Access::kSettle;
+
 /// "cgpr", which tells an index from other databases.
 constexpr int64_t kIndexId = 0x63677072;
 
@@ -182,19 +185,16 @@ PullRequestIndex PullRequestIndex::OpenToRead(const std::string& path) {
 
 PullRequestIndex PullRequestIndex::OpenToWrite(const std::string& path,
                                                unsigned group_access) {
-  Connection connection(
-      path, OpenIndexFile(path, Ledger::Access::kWrite, group_access));
+  Connection connection(path, OpenIndexFile(path, kWriteAccess, group_access));
   if (!IsSound(connection, path)) {
     Empty(connection);
-    PrepareToWrite(connection);
+    PrepareToWrite(connection, kWriteAccess);
     MakeTables(connection);
     // So that the file itself is whole.
     connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
   } else {
-    PrepareToWrite(connection);
+    PrepareToWrite(connection, kWriteAccess);
   }
-  // What a crash of the machine takes away can be found again.
-  connection.Execute("PRAGMA synchronous = NORMAL");
   return PullRequestIndex(
       std::make_unique<Database>(Database{std::move(connection)}));
 }

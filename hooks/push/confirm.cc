@@ -18,7 +18,8 @@ void ConfirmPush(const std::vector<RefUpdate>& updates,
   std::vector<std::string> refs;
   for (const RefUpdate& update : updates)
     refs.push_back(update.ref);
-  Ledger ledger = OpenLedger(served.repository.GitDir(), served.config);
+  Ledger ledger = OpenLedger(served.repository.GitDir(), served.config,
+                             Ledger::Access::kSettle);
   Ledger::Transaction transaction(ledger);
   const GitServer server(served.repository);
   const PushPolicy& policy = served.policy.policy.push;

@@ -69,9 +69,9 @@ std::string LedgerPath(const std::string& git_dir) {
   return std::filesystem::path(git_dir) / "commitgate/ledger.sqlite3";
 }
 
-Ledger OpenLedger(const std::string& git_dir, const GitConfig& config) {
-  return Ledger::Open(LedgerPath(git_dir), Ledger::Access::kWrite,
-                      SharedAccess(config));
+Ledger OpenLedger(const std::string& git_dir, const GitConfig& config,
+                  Ledger::Access access) {
+  return Ledger::Open(LedgerPath(git_dir), access, SharedAccess(config));
 }
 
 std::string PullRequestIndexPath(const std::string& git_dir) {

@@ -13,8 +13,9 @@ namespace commitgate {
 std::string LedgerPath(const std::string& git_dir);
 
 /// Opens the ledger of a repository for a hook, with the access for others that
-/// core.sharedRepository asks for.  Throws Error.
-Ledger OpenLedger(const std::string& git_dir, const GitConfig& config);
+/// core.sharedRepository asks for.  `access` is to write.  Throws Error.
+Ledger OpenLedger(const std::string& git_dir, const GitConfig& config,
+                  Ledger::Access access = Ledger::Access::kWrite);
 
 /// `commitgate/pull-requests.sqlite3`, beside it.
 std::string PullRequestIndexPath(const std::string& git_dir);

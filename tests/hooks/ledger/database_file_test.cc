@@ -272,15 +272,68 @@ TEST(DatabaseFile, OnAFullDiskTakesNothing) {
   EXPECT_EQ(Ledger::Open(path, kRead).Verify(), std::vector<std::string>());
 }
 
-TEST(DatabaseFile, LastsWhenTheMachineDoesNot) {
+/// SQLite's numbers.
+constexpr int64_t kNormalSync = 1;
+constexpr int64_t kFullSync = 2;
+
+int64_t SynchronousOf(Connection& connection) {
+  Query synchronous(connection, "PRAGMA synchronous");
+  return synchronous.Next() ? synchronous.Number(0) : -1;
+}
+
+TEST(DatabaseFile, LastsWhenTheMachineDoesNotUnlessItOnlySettles) {
+  const struct {
+    Ledger::Access access;
+    int64_t synchronous;
+  } kCases[] = {
+      {kWrite, kFullSync},
+      {Ledger::Access::kSettle, kNormalSync},
+  };
+  const TempDir folder;
+  const std::string path = folder / "commitgate/ledger";
+  for (const auto& c : kCases) {
+    SCOPED_TRACE(c.synchronous);
+    Connection connection(path, OpenDatabaseFile(path, c.access, 0));
+    PrepareToWrite(connection, c.access);
+    EXPECT_EQ(SynchronousOf(connection), c.synchronous);
+  }
+}
+
+TEST(DatabaseFile, IsWrittenLastinglyWhereNothingIsSaid) {
   const TempDir folder;
   const std::string path = folder / "commitgate/ledger";
   Connection connection(path, OpenDatabaseFile(path, kWrite, 0));
   PrepareToWrite(connection);
-  Query synchronous(connection, "PRAGMA synchronous");
-  ASSERT_TRUE(synchronous.Next());
-  constexpr int64_t kFull = 2;
-  EXPECT_EQ(synchronous.Number(0), kFull);
+  EXPECT_EQ(SynchronousOf(connection), kFullSync);
+}
+
+TEST(DatabaseFile, IsMadeAndWrittenByWhatOnlySettles) {
+  const TempDir folder;
+  const std::string path = folder / "commitgate/ledger";
+  {
+    Ledger ledger = Ledger::Open(path, Ledger::Access::kSettle);
+    Append(ledger, GivenRow("", "a"));
+  }
+  EXPECT_TRUE(Ledger::Open(path, kRead).Find(1));
+}
+
+TEST(DatabaseFile, CanBeSyncedByWhoeverReadsIt) {
+  const TempDir folder;
+  const std::string path = folder / "commitgate/ledger";
+  {
+    Ledger ledger = Ledger::Open(path, Ledger::Access::kSettle);
+    Append(ledger, GivenRow("", "a"));
+  }
+  Connection reader(path, OpenDatabaseFile(path, kRead, 0));
+  EXPECT_EQ(Refusal([&] { SyncLog(reader); }), "none");
+  Query rows(reader, "SELECT count(*) FROM row");
+  ASSERT_TRUE(rows.Next());
+  EXPECT_EQ(Refusal([&] { SyncLog(reader); }), "none");
+}
+
+TEST(DatabaseFile, InMemoryHasNoLogToSync) {
+  Connection connection("in memory", OpenDatabaseInMemory());
+  EXPECT_EQ(Refusal([&] { SyncLog(connection); }), "none");
 }
 
 TEST(DatabaseFile, ThatIsLockedIsWaitedForSomeTimeOnly) {

@@ -190,6 +190,43 @@ TEST_F(Settling, RemembersWhatARewriteTookAway) {
   }
 }
 
+TEST_F(Settling, MakesAgainWhatPostReceiveLostWithThePower) {
+  world_.Push({"a", "alice", {{kMain, "c0", "c2"}}});
+  const auto mark_of_c1 = [&] {
+    return world_.ledger.Recall(kMain, world_.server.graph.IdOf("c1"),
+                                INT64_MAX);
+  };
+  Begin("b", "alice", "c2", "x");
+  world_.Move("b");
+  Ledger as_pre_receive_left_it = world_.ledger.CopyInMemory();
+  world_.ConfirmPush("b");
+  const Lines rows = Rows();
+  const std::optional<Mark> mark = mark_of_c1();
+  ASSERT_TRUE(mark);
+
+  world_.ledger = std::move(as_pre_receive_left_it);
+  world_.Reboot();
+  EXPECT_FALSE(mark_of_c1());
+  SettleMain();
+  EXPECT_EQ(Rows(), rows);
+  EXPECT_EQ(mark_of_c1(), mark);
+  EXPECT_EQ(TipOf(kMain), "x");
+}
+
+TEST_F(Settling, AbandonsWhatWasLostWithItsRefAndItsSettlement) {
+  const int64_t row = Begin("a", "alice", "c0", "c1");
+  world_.Move("a");
+  Ledger as_pre_receive_left_it = world_.ledger.CopyInMemory();
+  world_.ConfirmPush("a");
+
+  world_.ledger = std::move(as_pre_receive_left_it);
+  world_.SetByHand(kMain, "c0");
+  world_.Reboot();
+  SettleMain();
+  EXPECT_EQ(StateOf(row), RowState::kAbandoned);
+  EXPECT_EQ(TipOf(kMain), "c0");
+}
+
 TEST_F(Settling, RemembersAsFinalWhatAHandTookAway) {
   world_.Push({"a", "alice", {{kMain, "c0", "c1"}}});
   world_.SetByHand(kMain, "x");

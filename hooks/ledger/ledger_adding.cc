@@ -44,14 +44,17 @@ int64_t Ledger::Append(Row& row) {
 LandedRow Ledger::Land(int64_t seq) {
   database_->RequireTransaction();
   Connection& connection = database_->connection;
-  const KeptRow kept = NeedRow(connection, seq);
+  KeptRow kept = NeedRow(connection, seq);
   if (kept.order)
     return kept.Landed();
   const RowState state = kept.folded.state;
   if (state != RowState::kIntended && state != RowState::kAbandoned)
     RefuseToSettle(connection, kept, Settlement::What::kLanded);
-  Settle(connection, kept.folded.row, Settlement::What::kLanded);
-  return NeedRow(connection, seq).Landed();
+  const Settlement landed{.about = seq, .what = Settlement::What::kLanded};
+  kept.order = AddToChain(connection, landed);
+  kept.moved =
+      AddSettlement(connection, *kept.order, landed.what, kept.folded.row);
+  return kept.Landed();
 }
 
 void Ledger::Abandon(int64_t seq) {

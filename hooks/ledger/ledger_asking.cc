@@ -8,17 +8,26 @@
 namespace commitgate {
 namespace {
 
+/// The rows whose numbers `query` answers.
+std::vector<KeptRow> FindRows(Connection& connection, Query&& query) {
+  std::vector<KeptRow> rows;
+  while (query.Next())
+    if (auto row = FindRow(connection, query.Number(0)))
+      rows.push_back(*std::move(row));
+  return rows;
+}
+
 std::vector<Row> ReadRows(Connection& connection, Query&& query) {
   std::vector<Row> rows;
-  while (query.Next())
-    rows.push_back(ReadRow(connection, query).folded.row);
+  for (KeptRow& kept : FindRows(connection, std::move(query)))
+    rows.push_back(std::move(kept.folded.row));
   return rows;
 }
 
 std::vector<FoldedRow> ReadFoldedRows(Connection& connection, Query&& query) {
   std::vector<FoldedRow> rows;
-  while (query.Next())
-    rows.push_back(ReadRow(connection, query).folded);
+  for (KeptRow& kept : FindRows(connection, std::move(query)))
+    rows.push_back(std::move(kept.folded));
   return rows;
 }
 
@@ -38,12 +47,10 @@ std::vector<LandedRow> ReadLandedOf(Connection& connection,
   std::vector<LandedRow> rows;
   if (push.empty())
     return rows;
-  Query query(connection, query::kRowsOfPush, push);
-  while (query.Next()) {
-    const KeptRow kept = ReadRow(connection, query);
+  for (const KeptRow& kept :
+       FindRows(connection, Query(connection, query::kRowsOfPush, push)))
     if (kept.order && kept.folded.row.ref == ref)
       rows.push_back(kept.Landed());
-  }
   std::ranges::sort(rows, {}, &LandedRow::order);
   return rows;
 }

@@ -7,7 +7,9 @@ namespace commitgate::query {
 
 // What the ledger is asked.  A push waits for these, so each has an index.
 // A row, for ReadRow and its like, is its columns `text, hash, state, landed,
-// moved, confirmed`.
+// moved, confirmed`.  Each process prepares anew what it asks, which takes
+// longer than the answer.  So what rarely finds a row answers with the numbers
+// of rows only, and the view full_row, which is dear to expand, is for people.
 
 inline constexpr std::string_view kNewestEntry =
     "SELECT seq, hash FROM entry"
@@ -17,28 +19,26 @@ inline constexpr std::string_view kNewestReceived =
     " WHERE seq = (SELECT max(seq) FROM row)";
 
 inline constexpr std::string_view kRow =
-    "SELECT text, hash, state, landed, moved, confirmed FROM full_row"
-    " WHERE seq = ?1";
+    "SELECT text, hash, state, landed, moved, confirmed"
+    " FROM row JOIN entry USING (seq) WHERE seq = ?1";
 inline constexpr std::string_view kRowsOfPush =
-    "SELECT text, hash, state, landed, moved, confirmed FROM full_row"
-    " WHERE push = ?1 ORDER BY seq";
+    "SELECT seq FROM row WHERE push = ?1 ORDER BY seq";
 inline constexpr std::string_view kIntended =
-    "SELECT text, hash, state, landed, moved, confirmed FROM full_row"
-    " WHERE state = 'intended' ORDER BY seq";
+    "SELECT seq FROM row WHERE state = 'intended' ORDER BY seq";
 inline constexpr std::string_view kIntendedOfRef =
-    "SELECT text, hash, state, landed, moved, confirmed FROM full_row"
+    "SELECT seq FROM row"
     " WHERE state = 'intended' AND ref = ?1 ORDER BY seq";
 inline constexpr std::string_view kUnconfirmed =
-    "SELECT text, hash, state, landed, moved, confirmed FROM full_row"
+    "SELECT seq FROM row"
     " WHERE ref = ?1 AND boot = ?2 AND confirmed = 0"
     " AND state IN ('intended', 'landed') AND kind <> 'clock' ORDER BY seq";
 // A grant that a push has reserved or used is no longer open.
 inline constexpr std::string_view kGrants =
-    "SELECT text, hash, state, landed, moved, confirmed FROM full_row"
+    "SELECT seq FROM row"
     " WHERE state = 'open' AND ref = ?1 AND old IS ?2 AND new IS ?3"
     " AND (pusher = ?4 OR provider || ':' || pusher = ?4) AND until >= ?5"
     " AND NOT EXISTS (SELECT 1 FROM row AS user"
-    " WHERE user.uses = full_row.seq AND user.uses <> 0"
+    " WHERE user.uses = row.seq AND user.uses <> 0"
     " AND user.state IN ('intended', 'landed')) ORDER BY seq";
 
 inline constexpr std::string_view kMovedBefore =
@@ -50,7 +50,8 @@ inline constexpr std::string_view kLastBefore =
     " WHERE ref = ?1 AND moved = 1 AND landed < ?2 AND new IS NOT NULL"
     " ORDER BY landed DESC LIMIT 1";
 inline constexpr std::string_view kLandedBetween =
-    "SELECT text, hash, state, landed, moved, confirmed FROM full_row"
+    "SELECT text, hash, state, landed, moved, confirmed"
+    " FROM row JOIN entry USING (seq)"
     " WHERE ref = ?1 AND landed >= ?2 AND landed < ?3 ORDER BY landed";
 inline constexpr std::string_view kFirstReceived =
     "SELECT min(landed) FROM row"
@@ -84,7 +85,8 @@ inline constexpr std::string_view kSetConfirmed =
     "UPDATE row SET confirmed = 1 WHERE seq = ?1";
 inline constexpr std::string_view kAddRef =
     "INSERT INTO ref (name, within) VALUES (?1, ?2)"
-    " ON CONFLICT DO UPDATE SET within = max(within, excluded.within)";
+    " ON CONFLICT DO UPDATE SET within = excluded.within"
+    " WHERE within < excluded.within";
 inline constexpr std::string_view kRemember =
     "REPLACE INTO memory (ref, since, object, provider, pusher, source, clock,"
     " uptime, boot, within, landed, push)"
@@ -115,7 +117,8 @@ inline constexpr std::string_view kEntries =
     "SELECT seq, text, hash FROM entry ORDER BY seq";
 // "" stands for any ref and anybody, a limit of -1 for none.
 inline constexpr std::string_view kList =
-    "SELECT text, hash, state, landed, moved, confirmed FROM full_row"
+    "SELECT text, hash, state, landed, moved, confirmed"
+    " FROM row JOIN entry USING (seq)"
     " WHERE seq IN (SELECT seq FROM row WHERE (?1 = '' OR ref = ?1)"
     " AND (?2 = '' OR pusher = ?2 OR provider || ':' || pusher = ?2)"
     " AND received BETWEEN ?3 AND ?4 ORDER BY seq DESC LIMIT ?5)"

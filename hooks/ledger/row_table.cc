@@ -14,11 +14,13 @@ bool IsLanded(RowState state) {
          state == RowState::kBaseline;
 }
 
-void SetLanded(Connection& connection, int64_t order, const Row& row) {
+/// Returns whether it has moved the tip of its ref.
+bool SetLanded(Connection& connection, int64_t order, const Row& row) {
   const bool moved = Moves(FindTip(connection, row.ref, order), row);
   Query(connection, query::kSetLanded, row.seq, order, int64_t{moved}).Run();
   const Micros within = row.within == kForever ? 0 : row.within;
   Query(connection, query::kAddRef, row.ref, within).Run();
+  return moved;
 }
 
 Row ParseRow(Connection& connection, const std::string& text,
@@ -64,15 +66,14 @@ void AddRow(Connection& connection, const Row& row) {
     SetLanded(connection, row.seq, row);
 }
 
-void AddSettlement(Connection& connection, int64_t seq, Settlement::What what,
+bool AddSettlement(Connection& connection, int64_t seq, Settlement::What what,
                    const Row& row) {
   if (what == Settlement::What::kConfirmed) {
     Query(connection, query::kSetConfirmed, row.seq).Run();
-    return;
+    return false;
   }
   Query(connection, query::kSetState, row.seq, Word(what)).Run();
-  if (what == Settlement::What::kLanded)
-    SetLanded(connection, seq, row);
+  return what == Settlement::What::kLanded && SetLanded(connection, seq, row);
 }
 
 LandedRow KeptRow::Landed() const {

@@ -19,9 +19,9 @@ void BindPusher(Query& query, const std::optional<Pusher>& pusher);
 
 /// Takes in a new row.
 void AddRow(Connection& connection, const Row& row);
-/// Takes in the settlement of `row` that is entry `seq`.  REQUIRES: the row is
-/// there.
-void AddSettlement(Connection& connection, int64_t seq, Settlement::What what,
+/// Takes in the settlement of `row` that is entry `seq`; returns whether it has
+/// moved the tip of its ref.  REQUIRES: the row is there.
+bool AddSettlement(Connection& connection, int64_t seq, Settlement::What what,
                    const Row& row);
 
 /// A row with all that is known of it.

@@ -2,7 +2,7 @@
 #include "hooks/push/settle.h"
 
 #include <algorithm>
-#include <set>
+#include <map>
 #include <utility>
 
 #include "hooks/push/landing.h"
@@ -32,14 +32,14 @@ Micros LongestWindow(const Ledger& ledger, const std::string& ref,
 class RefSettler {
  public:
   RefSettler(Ledger& ledger, const Server& server, const PushPolicy& policy,
-             const Moment& moment, std::string ref)
+             const Moment& moment, std::string ref, std::vector<Row> open)
       : ledger_(ledger),
         server_(server),
         policy_(policy),
         moment_(moment),
         ref_(std::move(ref)),
         real_(server.ReadRef(ref_)),
-        open_(ledger.OpenRows(ref_)) {}
+        open_(std::move(open)) {}
 
   void Settle() {
     if (!IsAsTold())
@@ -155,11 +155,13 @@ void Settle(Ledger& ledger, const Server& server, const PushPolicy& policy,
 
 void Settle(Ledger& ledger, const Server& server, const PushPolicy& policy,
             const std::vector<std::string>& refs, const Moment& moment) {
-  std::set<std::string> all(refs.begin(), refs.end());
-  for (const Row& row : ledger.OpenRows(""))
-    all.insert(row.ref);
-  for (const std::string& ref : all)
-    RefSettler(ledger, server, policy, moment, ref).Settle();
+  std::map<std::string, std::vector<Row>> open;
+  for (const std::string& ref : refs)
+    open[ref];
+  for (Row& row : ledger.OpenRows(""))
+    open[row.ref].push_back(std::move(row));
+  for (auto& [ref, rows] : open)
+    RefSettler(ledger, server, policy, moment, ref, std::move(rows)).Settle();
 }
 
 void Confirm(Ledger& ledger, const Server& server, const PushPolicy& policy,

@@ -17,13 +17,13 @@ std::string LiteralString(const Pattern& pattern) {
   const std::string& source = pattern.source();
   if (source.find('\'') != source.npos || Printable(source) != source)
     return TomlString(source);
-  return fmt::format("'{}'", source);
+  return '\'' + source + '\'';
 }
 
 std::string ValueOf(const Option& option, const Settings& settings) {
   switch (option.kind) {
     case Option::Kind::kNumber:
-      return fmt::format("{}", settings.Number(option.name));
+      return std::to_string(settings.Number(option.name));
     case Option::Kind::kText:
       return TomlString(settings.Text(option.name));
     case Option::Kind::kChoice:
@@ -39,7 +39,7 @@ std::string ValueOf(const Option& option, const Settings& settings) {
 
 std::string TargetOf(const PatternRule& pattern) {
   if (pattern.target == PatternRule::Target::kTrailer)
-    return fmt::format("{}{}", kTrailerTarget, pattern.trailer);
+    return std::string(kTrailerTarget) + pattern.trailer;
   return std::string(kTargetNames[static_cast<size_t>(pattern.target)]);
 }
 

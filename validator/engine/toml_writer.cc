@@ -18,7 +18,7 @@ constexpr size_t kWidth = 80;
 
 /// A comment ends with its line, whatever a file is called.
 std::string AsComment(std::string_view text) {
-  return fmt::format("# {}", Printable(text));
+  return "# " + Printable(text);
 }
 
 std::string Escape(const Character& character) {
@@ -35,10 +35,36 @@ size_t PlainRun(std::string_view text, size_t offset) {
   return std::min(run.size(), run.find_first_of("\"\\"));
 }
 
+std::string OnOneLine(const std::vector<std::string>& items) {
+  std::string list = "[";
+  for (const std::string& item : items) {
+    if (list.size() > 1)
+      list += ", ";
+    list += item;
+  }
+  return list + ']';
+}
+
+std::string OnManyLines(const std::vector<std::string>& items) {
+  std::string list = "[";
+  size_t column = kWidth;
+  for (const std::string& item : items) {
+    const size_t size = item.size() + 1;
+    const bool wraps = column + 1 + size > kWidth;
+    list += wraps ? "\n  " : " ";
+    list += item;
+    list += ',';
+    column = (wraps ? 2 : column + 1) + size;
+  }
+  return list + "\n]";
+}
+
 }  // namespace
 
 std::string TomlString(std::string_view text) {
-  std::string quoted = "\"";
+  std::string quoted;
+  quoted.reserve(text.size() + 2);
+  quoted += '"';
   for (size_t offset = 0; offset < text.size();) {
     if (const size_t run = PlainRun(text, offset)) {
       quoted += text.substr(offset, run);
@@ -54,25 +80,17 @@ std::string TomlString(std::string_view text) {
       quoted += text.substr(offset, character.bytes);
     offset += character.bytes;
   }
-  return quoted + '"';
+  quoted += '"';
+  return quoted;
 }
 
 std::string TomlList(const std::vector<std::string>& texts, size_t before) {
-  std::string line = "[";
+  std::vector<std::string> items;
+  items.reserve(texts.size());
   for (const std::string& text : texts)
-    line += fmt::format("{}{}", line.size() > 1 ? ", " : "", TomlString(text));
-  if (before + line.size() < kWidth)
-    return line + ']';
-  std::string list = "[";
-  size_t column = kWidth;
-  for (const std::string& text : texts) {
-    const std::string item = TomlString(text) + ',';
-    const bool wraps = column + 1 + item.size() > kWidth;
-    list += wraps ? "\n  " : " ";
-    list += item;
-    column = (wraps ? 2 : column + 1) + item.size();
-  }
-  return list + "\n]";
+    items.push_back(TomlString(text));
+  std::string line = OnOneLine(items);
+  return before + line.size() <= kWidth ? line : OnManyLines(items);
 }
 
 std::string TomlKey(std::string_view key) {
@@ -83,8 +101,14 @@ std::string TomlKey(std::string_view key) {
   return bare ? std::string(key) : TomlString(key);
 }
 
+// A policy has hundreds of lines, and each push writes them.
+void TomlWriter::Add(std::initializer_list<std::string_view> parts) {
+  for (const std::string_view part : parts)
+    text_ += part;
+}
+
 void TomlWriter::Line(std::string_view text) {
-  text_ += fmt::format("{}\n", text);
+  Add({text, "\n"});
 }
 
 void TomlWriter::Comment(std::string_view text) {
@@ -92,20 +116,20 @@ void TomlWriter::Comment(std::string_view text) {
 }
 
 void TomlWriter::Table(std::string_view header) {
-  Line(fmt::format("\n{}", header));
+  Add({"\n", header, "\n"});
 }
 
 void TomlWriter::Table(std::string_view header, const Origin& origin) {
-  Line(fmt::format("\n{}  {}", header, AsComment(Describe(origin))));
+  Add({"\n", header, "  ", AsComment(Describe(origin)), "\n"});
 }
 
 void TomlWriter::Value(std::string_view key, std::string_view value) {
-  Line(fmt::format("{} = {}", key, value));
+  Add({key, " = ", value, "\n"});
 }
 
 void TomlWriter::Value(std::string_view key, std::string_view value,
                        const Origin& origin) {
-  Line(fmt::format("{} = {}  {}", key, value, AsComment(Describe(origin))));
+  Add({key, " = ", value, "  ", AsComment(Describe(origin)), "\n"});
 }
 
 void TomlWriter::List(std::string_view key,

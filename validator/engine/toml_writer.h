@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,6 +41,8 @@ class TomlWriter {
   const std::string& text() const { return text_; }
 
  private:
+  void Add(std::initializer_list<std::string_view> parts);
+
   std::string text_;
 };
 

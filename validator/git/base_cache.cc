@@ -9,7 +9,8 @@ namespace commitgate {
 
 BaseCache::Slot& BaseCache::SlotOf(const Place& place) {
   constexpr uint64_t kGoldenRatio = 0x9e3779b97f4a7c15;
-  return slots_[(place.offset * kGoldenRatio >> 32) % slots_.size()];
+  Slots& slots = slots_.Get();
+  return slots[(place.offset * kGoldenRatio >> 32) % slots.size()];
 }
 
 BaseCache::Base BaseCache::Find(const Place& place) {
@@ -35,10 +36,11 @@ void BaseCache::Pass(Slot& slot) {
 
 /// False where others hold too much of it just now.
 bool BaseCache::MakeRoom() {
-  for (size_t step = 0; step < 2 * slots_.size(); ++step) {
+  Slots& slots = slots_.Get();
+  for (size_t step = 0; step < 2 * slots.size(); ++step) {
     if (bytes_ <= kMostBytes)
       return true;
-    Pass(slots_[hand_++ % slots_.size()]);
+    Pass(slots[hand_++ % slots.size()]);
   }
   return bytes_ <= kMostBytes;
 }

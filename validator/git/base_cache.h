@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <memory>
 
+#include "validator/git/made_on_demand.h"
 #include "validator/git/object_store.h"
 
 namespace commitgate {
@@ -53,7 +54,9 @@ class BaseCache {
   void Pass(Slot& slot);
   bool MakeRoom();
 
-  std::array<Slot, 1024> slots_;
+  using Slots = std::array<Slot, 1024>;
+
+  MadeOnDemand<Slots> slots_;
   std::atomic<size_t> bytes_ = 0;
   /// The next slot to be passed, as by the hand of a clock.
   std::atomic<size_t> hand_ = 0;

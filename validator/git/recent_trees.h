@@ -5,6 +5,7 @@
 #include <atomic>
 #include <optional>
 
+#include "validator/git/made_on_demand.h"
 #include "validator/git/object_id.h"
 
 namespace commitgate {
@@ -24,11 +25,17 @@ class RecentTrees {
     ObjectId tree;
   };
 
+  static constexpr size_t kBlocks = 32;
+  /// In parts, for most processes read only some commits.
+  using Block = std::array<Slot, 64>;
+
   Slot& SlotOf(const ObjectId& commit) {
-    return slots_[std::hash<ObjectId>()(commit) % slots_.size()];
+    const size_t hash = std::hash<ObjectId>()(commit);
+    Block& block = blocks_[hash % kBlocks].Get();
+    return block[hash / kBlocks % block.size()];
   }
 
-  std::array<Slot, 2048> slots_;
+  std::array<MadeOnDemand<Block>, kBlocks> blocks_;
 };
 
 }  // namespace commitgate

@@ -22,7 +22,7 @@ namespace fs = std::filesystem;
 
 /// Pages in the write-ahead log that make a push empty it.  Few, for the next
 /// process reads them all.
-constexpr int kLogPages = 200;
+constexpr int kLogPages = 100;
 
 [[noreturn]] void FailToOpen(const std::string& path, std::string_view doing,
                              int error) {

@@ -353,7 +353,7 @@ TEST(DatabaseFile, ThatIsLockedIsWaitedForSomeTimeOnly) {
 
 constexpr int kManyPushes = 100;
 /// Of its log, with some more than what makes a push empty it.
-constexpr size_t kMostLogged = 2 << 20;
+constexpr size_t kMostLogged = 1 << 20;
 
 void PushMany(const std::string& path) {
   for (int i = 0; i < kManyPushes; ++i) {

@@ -106,9 +106,12 @@ class Ledger {
   /// Writes `row`, whose seq is set; returns it.  A row written as landed,
   /// outside or baseline counts as moved as Land says.
   int64_t Append(Row& row);
-  /// Says that the ref of an open row has moved.  Returns it with its order,
-  /// and whether the tip moved: its `before` was the tip's value, or it is of a
-  /// kind that always does (outside, baseline).
+  /// Says that the ref of an open row has moved.  REQUIRES: the row is as this
+  /// ledger has answered it.  Returns it with its order, and whether the tip
+  /// moved: its `before` was the tip's value, or it is of a kind that always
+  /// does (outside, baseline).
+  LandedRow Land(const Row& row);
+  /// The same of a row that has to be read first.
   LandedRow Land(int64_t seq);
   void Abandon(int64_t seq);
   /// post-receive has seen this row's push end.

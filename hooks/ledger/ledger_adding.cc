@@ -11,25 +11,27 @@ namespace {
 
 constexpr Micros kDay = 24 * 60 * 60 * kSecond;
 
-KeptRow NeedRow(Connection& connection, int64_t seq) {
-  std::optional<KeptRow> row = FindRow(connection, seq);
-  if (!row)
-    connection.Fail(fmt::format("it has no row {}", seq));
-  return *std::move(row);
+[[noreturn]] void FailWithout(Connection& connection, int64_t row) {
+  connection.Fail(fmt::format("it has no row {}", row));
 }
 
-void Settle(Connection& connection, const Row& row, Settlement::What what) {
-  const int64_t seq =
-      AddToChain(connection, Settlement{.about = row.seq, .what = what});
-  AddSettlement(connection, seq, what, row);
+Fate NeedFate(Connection& connection, int64_t seq) {
+  const std::optional<Fate> fate = FindFate(connection, seq);
+  if (!fate)
+    FailWithout(connection, seq);
+  return *fate;
 }
 
 /// A row that is in none of the states that what is said of it can follow.
-[[noreturn]] void RefuseToSettle(Connection& connection, const KeptRow& kept,
-                                 Settlement::What what) {
-  connection.Fail(fmt::format("row {} is {} and cannot become {}",
-                              kept.folded.row.seq, Word(kept.folded.state),
-                              Word(what)));
+[[noreturn]] void RefuseToSettle(Connection& connection, int64_t row,
+                                 const Fate& fate, Settlement::What what) {
+  connection.Fail(fmt::format("row {} is {} and cannot become {}", row,
+                              Word(fate.state), Word(what)));
+}
+
+void Settle(Connection& connection, int64_t row, Settlement::What what) {
+  AddToChain(connection, Settlement{.about = row, .what = what});
+  SetFate(connection, row, what);
 }
 
 }  // namespace
@@ -41,53 +43,61 @@ int64_t Ledger::Append(Row& row) {
   return seq;
 }
 
-LandedRow Ledger::Land(int64_t seq) {
+LandedRow Ledger::Land(const Row& row) {
   database_->RequireTransaction();
   Connection& connection = database_->connection;
-  KeptRow kept = NeedRow(connection, seq);
-  if (kept.order)
-    return kept.Landed();
-  const RowState state = kept.folded.state;
-  if (state != RowState::kIntended && state != RowState::kAbandoned)
-    RefuseToSettle(connection, kept, Settlement::What::kLanded);
-  const Settlement landed{.about = seq, .what = Settlement::What::kLanded};
-  kept.order = AddToChain(connection, landed);
-  kept.moved =
-      AddSettlement(connection, *kept.order, landed.what, kept.folded.row);
-  return kept.Landed();
+  constexpr auto kLanded = Settlement::What::kLanded;
+  const Fate fate = NeedFate(connection, row.seq);
+  if (fate.order)
+    return {.row = row, .order = *fate.order, .moved = fate.moved};
+  if (fate.state != RowState::kIntended && fate.state != RowState::kAbandoned)
+    RefuseToSettle(connection, row.seq, fate, kLanded);
+  const int64_t order =
+      AddToChain(connection, Settlement{.about = row.seq, .what = kLanded});
+  SetFate(connection, row.seq, kLanded);
+  const bool moved = SetLanded(connection, order, row);
+  return {.row = row, .order = order, .moved = moved};
+}
+
+LandedRow Ledger::Land(int64_t seq) {
+  database_->RequireTransaction();
+  const std::optional<FoldedRow> found = Find(seq);
+  if (!found)
+    FailWithout(database_->connection, seq);
+  return Land(found->row);
 }
 
 void Ledger::Abandon(int64_t seq) {
   database_->RequireTransaction();
   Connection& connection = database_->connection;
-  const KeptRow kept = NeedRow(connection, seq);
-  if (kept.folded.state == RowState::kAbandoned)
+  const Fate fate = NeedFate(connection, seq);
+  if (fate.state == RowState::kAbandoned)
     return;
-  if (kept.folded.state != RowState::kIntended)
-    RefuseToSettle(connection, kept, Settlement::What::kAbandoned);
-  Settle(connection, kept.folded.row, Settlement::What::kAbandoned);
+  if (fate.state != RowState::kIntended)
+    RefuseToSettle(connection, seq, fate, Settlement::What::kAbandoned);
+  Settle(connection, seq, Settlement::What::kAbandoned);
 }
 
 void Ledger::Confirm(int64_t seq) {
   database_->RequireTransaction();
   Connection& connection = database_->connection;
-  const KeptRow kept = NeedRow(connection, seq);
-  if (kept.confirmed)
+  const Fate fate = NeedFate(connection, seq);
+  if (fate.confirmed)
     return;
-  if (kept.folded.row.how == RowHow::kRefused)
-    RefuseToSettle(connection, kept, Settlement::What::kConfirmed);
-  Settle(connection, kept.folded.row, Settlement::What::kConfirmed);
+  if (fate.how == RowHow::kRefused)
+    RefuseToSettle(connection, seq, fate, Settlement::What::kConfirmed);
+  Settle(connection, seq, Settlement::What::kConfirmed);
 }
 
 void Ledger::Use(int64_t seq) {
   database_->RequireTransaction();
   Connection& connection = database_->connection;
-  const KeptRow kept = NeedRow(connection, seq);
-  if (kept.folded.state == RowState::kUsed)
+  const Fate fate = NeedFate(connection, seq);
+  if (fate.state == RowState::kUsed)
     return;
-  if (kept.folded.state != RowState::kOpen)
-    RefuseToSettle(connection, kept, Settlement::What::kUsed);
-  Settle(connection, kept.folded.row, Settlement::What::kUsed);
+  if (fate.state != RowState::kOpen)
+    RefuseToSettle(connection, seq, fate, Settlement::What::kUsed);
+  Settle(connection, seq, Settlement::What::kUsed);
 }
 
 void Ledger::Remember(const std::string& ref, int64_t order,

@@ -7,9 +7,9 @@ namespace commitgate::query {
 
 // What the ledger is asked.  A push waits for these, so each has an index.
 // A row, for ReadRow and its like, is its columns `text, hash, state, landed,
-// moved, confirmed`.  Each process prepares anew what it asks, which takes
-// longer than the answer.  So what rarely finds a row answers with the numbers
-// of rows only, and the view full_row, which is dear to expand, is for people.
+// moved`.  Each process prepares anew what it asks, which takes longer than the
+// answer.  So what rarely finds a row answers with the numbers of rows only,
+// and the view full_row, which is dear to expand, is for people.
 
 inline constexpr std::string_view kNewestEntry =
     "SELECT seq, hash FROM entry"
@@ -19,8 +19,10 @@ inline constexpr std::string_view kNewestReceived =
     " WHERE seq = (SELECT max(seq) FROM row)";
 
 inline constexpr std::string_view kRow =
-    "SELECT text, hash, state, landed, moved, confirmed"
+    "SELECT text, hash, state, landed, moved"
     " FROM row JOIN entry USING (seq) WHERE seq = ?1";
+inline constexpr std::string_view kFate =
+    "SELECT how, state, landed, moved, confirmed FROM row WHERE seq = ?1";
 inline constexpr std::string_view kRowsOfPush =
     "SELECT seq FROM row WHERE push = ?1 ORDER BY seq";
 inline constexpr std::string_view kIntended =
@@ -50,7 +52,7 @@ inline constexpr std::string_view kLastBefore =
     " WHERE ref = ?1 AND moved = 1 AND landed < ?2 AND new IS NOT NULL"
     " ORDER BY landed DESC LIMIT 1";
 inline constexpr std::string_view kLandedBetween =
-    "SELECT text, hash, state, landed, moved, confirmed"
+    "SELECT text, hash, state, landed, moved"
     " FROM row JOIN entry USING (seq)"
     " WHERE ref = ?1 AND landed >= ?2 AND landed < ?3 ORDER BY landed";
 inline constexpr std::string_view kFirstReceived =
@@ -99,13 +101,13 @@ inline constexpr std::string_view kCountRefused =
 
 /// All of the above, for a test of their plans.
 inline constexpr std::string_view kOfPushes[] = {
-    kNewestEntry,  kNewestReceived, kRow,           kRowsOfPush,
-    kIntended,     kIntendedOfRef,  kUnconfirmed,   kGrants,
-    kMovedBefore,  kLastBefore,     kLandedBetween, kFirstReceived,
-    kFirstInBoot,  kLongestWithin,  kRecall,        kClosedBetween,
-    kAddEntry,     kAddRow,         kSetState,      kSetLanded,
-    kSetConfirmed, kAddRef,         kRemember,      kCloseMemory,
-    kCountRefused,
+    kNewestEntry,   kNewestReceived, kRow,           kFate,
+    kRowsOfPush,    kIntended,       kIntendedOfRef, kUnconfirmed,
+    kGrants,        kMovedBefore,    kLastBefore,    kLandedBetween,
+    kFirstReceived, kFirstInBoot,    kLongestWithin, kRecall,
+    kClosedBetween, kAddEntry,       kAddRow,        kSetState,
+    kSetLanded,     kSetConfirmed,   kAddRef,        kRemember,
+    kCloseMemory,   kCountRefused,
 };
 
 // These go through all there is.
@@ -117,7 +119,7 @@ inline constexpr std::string_view kEntries =
     "SELECT seq, text, hash FROM entry ORDER BY seq";
 // "" stands for any ref and anybody, a limit of -1 for none.
 inline constexpr std::string_view kList =
-    "SELECT text, hash, state, landed, moved, confirmed"
+    "SELECT text, hash, state, landed, moved"
     " FROM row JOIN entry USING (seq)"
     " WHERE seq IN (SELECT seq FROM row WHERE (?1 = '' OR ref = ?1)"
     " AND (?2 = '' OR pusher = ?2 OR provider || ':' || pusher = ?2)"

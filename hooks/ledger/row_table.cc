@@ -14,15 +14,6 @@ bool IsLanded(RowState state) {
          state == RowState::kBaseline;
 }
 
-/// Returns whether it has moved the tip of its ref.
-bool SetLanded(Connection& connection, int64_t order, const Row& row) {
-  const bool moved = Moves(FindTip(connection, row.ref, order), row);
-  Query(connection, query::kSetLanded, row.seq, order, int64_t{moved}).Run();
-  const Micros within = row.within == kForever ? 0 : row.within;
-  Query(connection, query::kAddRef, row.ref, within).Run();
-  return moved;
-}
-
 Row ParseRow(Connection& connection, const std::string& text,
              std::string& previous_hash) {
   std::optional<Entry> entry = ParseEntry(text);
@@ -30,6 +21,13 @@ Row ParseRow(Connection& connection, const std::string& text,
     connection.Fail("it is damaged: a row cannot be read");
   previous_hash = std::move(entry->previous_hash);
   return std::get<Row>(std::move(entry->content));
+}
+
+RowHow ParseHow(Connection& connection, const std::string& word) {
+  const std::optional<RowHow> how = ReadHow(word);
+  if (!how)
+    connection.Fail("it is damaged: a row came about in an unknown way");
+  return *how;
 }
 
 RowState ParseState(Connection& connection, const std::string& word) {
@@ -66,18 +64,37 @@ void AddRow(Connection& connection, const Row& row) {
     SetLanded(connection, row.seq, row);
 }
 
-bool AddSettlement(Connection& connection, int64_t seq, Settlement::What what,
-                   const Row& row) {
-  if (what == Settlement::What::kConfirmed) {
-    Query(connection, query::kSetConfirmed, row.seq).Run();
-    return false;
-  }
-  Query(connection, query::kSetState, row.seq, Word(what)).Run();
-  return what == Settlement::What::kLanded && SetLanded(connection, seq, row);
+void SetFate(Connection& connection, int64_t row, Settlement::What what) {
+  if (what == Settlement::What::kConfirmed)
+    Query(connection, query::kSetConfirmed, row).Run();
+  else
+    Query(connection, query::kSetState, row, Word(what)).Run();
+}
+
+bool SetLanded(Connection& connection, int64_t order, const Row& row) {
+  const bool moved = Moves(FindTip(connection, row.ref, order), row);
+  Query(connection, query::kSetLanded, row.seq, order, int64_t{moved}).Run();
+  const Micros within = row.within == kForever ? 0 : row.within;
+  Query(connection, query::kAddRef, row.ref, within).Run();
+  return moved;
 }
 
 LandedRow KeptRow::Landed() const {
   return {.row = folded.row, .order = order.value_or(0), .moved = moved};
+}
+
+std::optional<Fate> FindFate(Connection& connection, int64_t seq) {
+  Query find(connection, query::kFate, seq);
+  if (!find.Next())
+    return std::nullopt;
+  Fate fate{.how = ParseHow(connection, find.Text(0)),
+            .state = ParseState(connection, find.Text(1)),
+            .order = {},
+            .moved = find.Number(3) != 0,
+            .confirmed = find.Number(4) != 0};
+  if (!find.IsNull(2))
+    fate.order = find.Number(2);
+  return fate;
 }
 
 std::optional<KeptRow> FindRow(Connection& connection, int64_t seq) {
@@ -99,7 +116,6 @@ KeptRow ReadRow(Connection& connection, const Query& query) {
   if (!query.IsNull(3))
     kept.order = query.Number(3);
   kept.moved = query.Number(4) != 0;
-  kept.confirmed = query.Number(5) != 0;
   return kept;
 }
 
@@ -109,10 +125,7 @@ std::optional<LedgerTip> FindTip(Connection& connection, const std::string& ref,
   if (!moved.Next())
     return std::nullopt;
   LedgerTip tip{.value = moved.Id(0), .last = moved.Id(0)};
-  const std::optional<RowHow> how = ReadHow(moved.Text(1));
-  if (!how)
-    connection.Fail("it is damaged: a row came about in an unknown way");
-  tip.how = *how;
+  tip.how = ParseHow(connection, moved.Text(1));
   if (tip.value)
     return tip;
   Query last(connection, query::kLastBefore, ref, order);

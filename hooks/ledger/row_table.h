@@ -19,10 +19,11 @@ void BindPusher(Query& query, const std::optional<Pusher>& pusher);
 
 /// Takes in a new row.
 void AddRow(Connection& connection, const Row& row);
-/// Takes in the settlement of `row` that is entry `seq`; returns whether it has
-/// moved the tip of its ref.  REQUIRES: the row is there.
-bool AddSettlement(Connection& connection, int64_t seq, Settlement::What what,
-                   const Row& row);
+/// Takes in what a settlement says of a row that is there.
+void SetFate(Connection& connection, int64_t row, Settlement::What what);
+/// The same of what it means that `row` has landed as `order`; returns whether
+/// the tip of its ref has moved with it.
+bool SetLanded(Connection& connection, int64_t order, const Row& row);
 
 /// A row with all that is known of it.
 struct KeptRow {
@@ -30,11 +31,21 @@ struct KeptRow {
   /// Nothing: it has not landed.
   std::optional<int64_t> order;
   bool moved = false;
-  bool confirmed = false;
 
   LandedRow Landed() const;
 };
 
+/// What became of a row, without what it says.
+struct Fate {
+  RowHow how;
+  RowState state;
+  /// Nothing: it has not landed.
+  std::optional<int64_t> order;
+  bool moved = false;
+  bool confirmed = false;
+};
+
+std::optional<Fate> FindFate(Connection& connection, int64_t seq);
 std::optional<KeptRow> FindRow(Connection& connection, int64_t seq);
 /// What a query from queries.h answers in its present row.
 KeptRow ReadRow(Connection& connection, const Query& query);

@@ -97,12 +97,14 @@ class ChainCheck {
   }
 
   void TakeSettlement(const Link& link, const Settlement& settlement) {
-    if (const std::optional<Row> row = FindBefore(link, settlement.about))
-      AddSettlement(played_, link.seq, settlement.what, *row);
-    else
-      Complain(link,
-               fmt::format("is about row {}, which there is not before it",
-                           settlement.about));
+    const std::optional<Row> row = FindBefore(link, settlement.about);
+    if (!row)
+      return Complain(
+          link, fmt::format("is about row {}, which there is not before it",
+                            settlement.about));
+    SetFate(played_, row->seq, settlement.what);
+    if (settlement.what == Settlement::What::kLanded)
+      SetLanded(played_, link.seq, *row);
   }
 
   /// The row that entry `seq` is, if that comes before `link`.

@@ -120,7 +120,7 @@ void UseGrant(Ledger& ledger, const Row& row) {
 void LandRow(Ledger& ledger, const Server& server, const PushPolicy& policy,
              const Row& row) {
   const Departure departure = DepartureWith(ledger, server, policy, row);
-  const LandedRow landed = ledger.Land(row.seq);
+  const LandedRow landed = ledger.Land(row);
   Remember(ledger, row.ref, landed.order, departure);
   UseGrant(ledger, row);
 }

@@ -54,7 +54,6 @@ LandedRow Ledger::Land(const Row& row) {
     RefuseToSettle(connection, row.seq, fate, kLanded);
   const int64_t order =
       AddToChain(connection, Settlement{.about = row.seq, .what = kLanded});
-  SetFate(connection, row.seq, kLanded);
   const bool moved = SetLanded(connection, order, row);
   return {.row = row, .order = order, .moved = moved};
 }

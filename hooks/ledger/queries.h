@@ -82,7 +82,7 @@ inline constexpr std::string_view kAddRow =
 inline constexpr std::string_view kSetState =
     "UPDATE row SET state = ?2 WHERE seq = ?1";
 inline constexpr std::string_view kSetLanded =
-    "UPDATE row SET landed = ?2, moved = ?3 WHERE seq = ?1";
+    "UPDATE row SET state = ?2, landed = ?3, moved = ?4 WHERE seq = ?1";
 inline constexpr std::string_view kSetConfirmed =
     "UPDATE row SET confirmed = 1 WHERE seq = ?1";
 inline constexpr std::string_view kAddRef =

@@ -61,7 +61,7 @@ void AddRow(Connection& connection, const Row& row) {
   add.Bind(Word(row.state));
   add.Run();
   if (IsLanded(row.state))
-    SetLanded(connection, row.seq, row);
+    SetLanded(connection, row.seq, row, row.state);
 }
 
 void SetFate(Connection& connection, int64_t row, Settlement::What what) {
@@ -71,9 +71,12 @@ void SetFate(Connection& connection, int64_t row, Settlement::What what) {
     Query(connection, query::kSetState, row, Word(what)).Run();
 }
 
-bool SetLanded(Connection& connection, int64_t order, const Row& row) {
+bool SetLanded(Connection& connection, int64_t order, const Row& row,
+               RowState state) {
   const bool moved = Moves(FindTip(connection, row.ref, order), row);
-  Query(connection, query::kSetLanded, row.seq, order, int64_t{moved}).Run();
+  Query(connection, query::kSetLanded, row.seq, Word(state), order,
+        int64_t{moved})
+      .Run();
   const Micros within = row.within == kForever ? 0 : row.within;
   Query(connection, query::kAddRef, row.ref, within).Run();
   return moved;

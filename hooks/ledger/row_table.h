@@ -19,11 +19,13 @@ void BindPusher(Query& query, const std::optional<Pusher>& pusher);
 
 /// Takes in a new row.
 void AddRow(Connection& connection, const Row& row);
-/// Takes in what a settlement says of a row that is there.
+/// Takes in what a settlement says of a row that is there, unless that is
+/// kLanded.
 void SetFate(Connection& connection, int64_t row, Settlement::What what);
-/// The same of what it means that `row` has landed as `order`; returns whether
-/// the tip of its ref has moved with it.
-bool SetLanded(Connection& connection, int64_t order, const Row& row);
+/// Takes in that `row` has landed as `order`, and is in `state` by that;
+/// returns whether the tip of its ref has moved with it.
+bool SetLanded(Connection& connection, int64_t order, const Row& row,
+               RowState state = RowState::kLanded);
 
 /// A row with all that is known of it.
 struct KeptRow {

@@ -102,9 +102,10 @@ class ChainCheck {
       return Complain(
           link, fmt::format("is about row {}, which there is not before it",
                             settlement.about));
-    SetFate(played_, row->seq, settlement.what);
     if (settlement.what == Settlement::What::kLanded)
       SetLanded(played_, link.seq, *row);
+    else
+      SetFate(played_, row->seq, settlement.what);
   }
 
   /// The row that entry `seq` is, if that comes before `link`.

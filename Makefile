@@ -268,7 +268,7 @@ check-unit: $(unit) $(program)
 
 # Behind the building, for a test of make runs make in the same folder.
 check-e2e: $(program) $(man:%=$(BUILD)/%) $(bench_tested) | $(unit)
-	@export $(lsan) COMMITGATE='$(abspath $(program))' BUILD='$(BUILD)' MODE='$(MODE)'; \
+	@export $(lsan) COMMITGATE='$(abspath $(program))' BUILD='$(BUILD)' MODE='$(MODE)' LINK='$(LINK)'; \
 	prove --exec sh $(filter-out $(e2e_servers),$(e2e)); status=$$?; \
 	prove --jobs 2 --exec sh $(e2e_servers) && exit $$status
 

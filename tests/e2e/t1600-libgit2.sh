@@ -18,11 +18,10 @@ loaded() {
 	test $code -le 1
 }
 
-# spared command...: that it loads no libgit2, and does load what the program is
-# linked with.
+# spared command...: that it loads no libgit2, and does load the C library.
 spared() {
 	loaded "$@"
-	grep -q libstdc++ "$libraries"
+	grep -q libc.so "$libraries"
 	lacks libgit2 "$libraries"
 }
 
@@ -47,6 +46,15 @@ it 'is not linked' '
 	lacks " git_" symbols
 	spared commitgate version
 '
+
+if [ "${LINK-}" = static ]; then
+	it 'leaves no library to be loaded at each start but the C library' '
+		loaded commitgate version
+		grep -c "find library=" "$libraries" >all
+		grep -Ec "find library=lib(c|m)\.so" "$libraries" >system
+		cmp all system
+	'
+fi
 
 it 'is not loaded to judge a message or a draft' '
 	cd r

@@ -39,22 +39,6 @@ bool IsWithin(std::string_view part, std::string_view whole) {
 
 }  // namespace
 
-std::vector<const Trailer*> Message::Metadata(std::string_view key) const {
-  std::vector<const Trailer*> found;
-  const auto find_in = [&](const std::vector<Trailer>& trailers) {
-    for (const Trailer& trailer : trailers)
-      if (EqualsIgnoringCase(trailer.key, key))
-        found.push_back(&trailer);
-  };
-  find_in(stray);
-  const auto first_of_block = static_cast<ptrdiff_t>(found.size());
-  find_in(block.trailers);
-  std::ranges::inplace_merge(
-      found, found.begin() + first_of_block, {},
-      [](const Trailer* trailer) { return trailer->first_line; });
-  return found;
-}
-
 Span Message::SpanOf(const Trailer& trailer, std::string_view part) const {
   const Line& line = lines[trailer.first_line];
   return commitgate::SpanOf(line, IsWithin(part, line.text) ? part : line.text);

@@ -9,6 +9,7 @@
 #include "validator/message/text.h"
 #include "validator/message/title.h"
 #include "validator/message/trailers.h"
+#include "validator/message/trailers_of_key.h"
 
 namespace commitgate {
 
@@ -36,7 +37,9 @@ struct Message {
 
   /// The trailers and stray metadata whose key is `key`, whatever its case, in
   /// the order of the message.
-  std::vector<const Trailer*> Metadata(std::string_view key) const;
+  TrailersOfKey Metadata(std::string_view key) const {
+    return {stray, block.trailers, key};
+  }
 
   /// The place of `part`, a view into the value (or key) of `trailer`; of the
   /// trailer's first line where the value is folded.

@@ -7,8 +7,10 @@ namespace commitgate {
 
 std::vector<Reviewer> FindReviewers(const Message& message) {
   const auto trailers = message.Metadata("Reviewed-By");
+  if (trailers.empty())
+    return {};
   std::vector<Reviewer> reviewers;
-  reviewers.reserve(trailers.size());
+  reviewers.reserve(message.block.trailers.size());
   for (const Trailer* trailer : trailers) {
     const ParsedMailbox parsed = ParseMailbox(trailer->value);
     if (parsed.fault == MailboxFault::kNone)

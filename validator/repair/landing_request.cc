@@ -3,6 +3,9 @@
 
 #include <fmt/core.h>
 
+#include <iterator>
+#include <list>
+
 #include "validator/error.h"
 #include "validator/message/commit_reference.h"
 #include "validator/message/github_url.h"
@@ -48,7 +51,7 @@ std::string HomeOf(const LandingMetadata& metadata, const Message& message) {
     if (!url.empty())
       return RepositoryOf(url);
   const auto own = message.Metadata("PR-URL");
-  return own.empty() ? "" : RepositoryOf(own.front()->value);
+  return own.empty() ? "" : RepositoryOf((*own.begin())->value);
 }
 
 std::string Expand(std::string_view key, const std::string& words,
@@ -91,17 +94,17 @@ class Reviewers {
   }
 
   void MoveTo(LandingAnswer& answer) {
-    answer.metadata.reviewers = std::move(contacts_);
+    answer.metadata.reviewers.emplace(std::move_iterator(contacts_.begin()),
+                                      std::move_iterator(contacts_.end()));
     answer.notes = std::move(notes_);
   }
 
  private:
-  void Add(const std::string& contact) {
-    const Mailbox mailbox = ParseMailbox(contact).mailbox;
-    if (known_.Contains(mailbox))
+  void Add(std::string contact) {
+    if (known_.Contains(ParseMailbox(contact).mailbox))
       return;
-    known_.Add(mailbox);
-    contacts_.push_back(contact);
+    contacts_.push_back(std::move(contact));
+    known_.Add(ParseMailbox(contacts_.back()).mailbox);
   }
 
   void LeaveOut(const std::string& login, std::string_view why) {
@@ -112,7 +115,8 @@ class Reviewers {
   const PersonSet& authors_;
   People people_;
   PersonSet known_;
-  std::vector<std::string> contacts_;
+  /// In a list, for `known_` has views into them.
+  std::list<std::string> contacts_;
   std::vector<std::string> notes_;
 };
 

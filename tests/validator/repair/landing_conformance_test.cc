@@ -101,7 +101,7 @@ std::string WhyOther(const Record& record, const Message& message) {
   // The tool wrote a paragraph of its own in those days.
   if (!TrailersOf(MakeMessage(WithTrailers(message, {}))).empty())
     return "a paragraph of trailers stands before the metadata";
-  if (message.Metadata("PR-URL").front()->value.ends_with('/'))
+  if ((*message.Metadata("PR-URL").begin())->value.ends_with('/'))
     return "the URL of the pull request ends with a slash";
   try {
     const std::string again = MakeAgain(record, message);

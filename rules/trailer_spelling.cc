@@ -9,6 +9,7 @@
 
 #include "rules/catalog.h"
 #include "validator/engine/suggest.h"
+#include "validator/message/character_set.h"
 #include "validator/message/github_url.h"
 #include "validator/message/ignoring_case.h"
 #include "validator/message/mailbox.h"
@@ -46,16 +47,16 @@ constexpr bool IsJoint(char c) {
   return c == '-' || c == '_' || c == ' ';
 }
 
-constexpr bool IsKeyCharacter(char c) {
+constexpr CharacterSet kKeyCharacters([](char c) {
   return IsAlphanumeric(c) || IsJoint(c);
-}
+});
 
 std::optional<Candidate> ReadCandidate(std::string_view line) {
   const size_t colon = line.substr(0, kLongestKey).find(':');
   if (colon == std::string_view::npos || colon == 0 || IsSpace(line.front()))
     return std::nullopt;
   const std::string_view key = TrimEnd(line.substr(0, colon));
-  if (!std::ranges::all_of(key, IsKeyCharacter))
+  if (kKeyCharacters.RunIn(key) < key.size())
     return std::nullopt;
   return Candidate{key, Trim(line.substr(colon + 1))};
 }

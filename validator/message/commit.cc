@@ -82,7 +82,10 @@ Signature ParseSignature(std::string_view header) {
 void SetSignatures(const Headers& headers, Commit& commit) {
   if (headers.author)
     commit.author = ParseSignature(*headers.author);
-  if (headers.committer)
+  // Of most that are pushed they are the same.
+  if (headers.committer == headers.author)
+    commit.committer = commit.author;
+  else if (headers.committer)
     commit.committer = ParseSignature(*headers.committer);
 }
 

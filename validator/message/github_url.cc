@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "validator/message/character_set.h"
 #include "validator/message/text.h"
 
 namespace commitgate {
@@ -21,9 +22,12 @@ bool Take(std::string_view& text, std::string_view prefix) {
   return true;
 }
 
-std::string_view TakeWhile(std::string_view& text, bool (*accepts)(char)) {
-  const auto end = std::find_if_not(text.begin(), text.end(), accepts);
-  const std::string_view taken = text.substr(0, end - text.begin());
+constexpr CharacterSet kNameCharacters(IsGithubNameCharacter);
+constexpr CharacterSet kDigits(IsDigit);
+
+std::string_view TakeWhile(std::string_view& text,
+                           const CharacterSet& accepted) {
+  const std::string_view taken = text.substr(0, accepted.RunIn(text));
   text.remove_prefix(taken.size());
   return taken;
 }
@@ -37,10 +41,10 @@ bool IsNumbered(std::string_view text, std::string_view prefix) {
 }
 
 bool TakeOwnerAndRepository(std::string_view& text, GithubUrl& url) {
-  url.owner = TakeWhile(text, IsGithubNameCharacter);
+  url.owner = TakeWhile(text, kNameCharacters);
   if (!Take(text, "/"))
     return false;
-  url.repository = TakeWhile(text, IsGithubNameCharacter);
+  url.repository = TakeWhile(text, kNameCharacters);
   const auto is_name = [](std::string_view name) {
     return !name.empty() && name != "." && name != "..";
   };
@@ -100,7 +104,7 @@ std::optional<GithubUrl> ParseFull(std::string_view text) {
     return std::nullopt;
   url.form = *form;
   url.kind = TakeKind(text);
-  url.number = TakeWhile(text, IsDigit);
+  url.number = TakeWhile(text, kDigits);
   if (url.kind == Kind::kUnknown || url.number.empty())
     return std::nullopt;
   ReadTail(text, url);
@@ -130,7 +134,8 @@ std::optional<GithubUrl> ParseNumber(std::string_view text) {
 }  // namespace
 
 std::optional<GithubUrl> ParseGithubUrl(std::string_view text) {
-  if (text.find_first_of(" \t") != std::string_view::npos)
+  constexpr size_t kNowhere = std::string_view::npos;
+  if (text.find(' ') != kNowhere || text.find('\t') != kNowhere)
     return std::nullopt;
   for (const auto parse : {ParseFull, ParseShort, ParseNumber}) {
     if (auto url = parse(text))

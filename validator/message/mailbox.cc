@@ -3,23 +3,39 @@
 
 #include <algorithm>
 
+#include "validator/message/character_set.h"
 #include "validator/message/text.h"
 
 namespace commitgate {
 namespace {
 
-constexpr bool IsBracketOrAt(char c) {
-  return c == '<' || c == '>' || c == '@';
-}
+constexpr CharacterSet kInNames([](char c) {
+  return c != '<' && c != '>' && c != '@';
+});
+/// On either side of the `@`.
+constexpr CharacterSet kInAddresses([](char c) {
+  return kInNames.Has(c) && !IsSpace(c);
+});
 
 bool IsDotted(std::string_view domain) {
   return domain.find('.') != std::string_view::npos &&
          !domain.starts_with('.') && !domain.ends_with('.');
 }
 
+/// Most are, so that they are looked at once only.
+bool IsFaultless(std::string_view email) {
+  const size_t at = kInAddresses.RunIn(email);
+  if (at == 0 || at == email.size() || email[at] != '@')
+    return false;
+  const std::string_view domain = email.substr(at + 1);
+  return IsDotted(domain) && kInAddresses.RunIn(domain) == domain.size();
+}
+
 }  // namespace
 
 MailboxFault FaultOfAddress(std::string_view email) {
+  if (IsFaultless(email))
+    return MailboxFault::kNone;
   if (std::ranges::any_of(email, IsSpace))
     return MailboxFault::kBlankInAddress;
   const size_t at = email.find('@');
@@ -54,7 +70,7 @@ ParsedMailbox ParseMailbox(std::string_view text) {
     return {mailbox, MailboxFault::kTextAfter, after};
   if (name.empty())
     return {mailbox, MailboxFault::kNoName, text};
-  if (std::ranges::any_of(name, IsBracketOrAt))
+  if (kInNames.RunIn(name) < name.size())
     return {mailbox, MailboxFault::kBadName, name};
   const MailboxFault fault = FaultOfAddress(email);
   if (fault == MailboxFault::kNone)

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "validator/message/parent_lines.h"
 
-#include <array>
-
+#include "validator/message/character_set.h"
 #include "validator/message/text.h"
 
 namespace commitgate {
@@ -12,12 +11,7 @@ constexpr std::string_view kTree = "tree ";
 constexpr std::string_view kParent = "parent ";
 
 /// Every history's every parent is looked at, so this is no comparison.
-constexpr std::array<bool, 256> kIsHexDigit = [] {
-  std::array<bool, 256> digits{};
-  for (int byte = 0; byte < 256; ++byte)
-    digits[byte] = IsHexDigit(static_cast<char>(byte));
-  return digits;
-}();
+constexpr CharacterSet kHexDigits(IsHexDigit);
 
 /// Whether a line is `<header><id>`.
 bool HasId(std::string_view line, std::string_view header) {
@@ -26,7 +20,7 @@ bool HasId(std::string_view line, std::string_view header) {
   const std::string_view id = line.substr(header.size());
   bool is_id = id.size() == 40 || id.size() == 64;
   for (const char c : id.substr(0, 64))
-    is_id &= kIsHexDigit[static_cast<unsigned char>(c)];
+    is_id &= kHexDigits.Has(c);
   return is_id;
 }
 

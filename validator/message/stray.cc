@@ -60,8 +60,10 @@ bool IsMetadata(const Trailer& trailer) {
 
 /// Three backticks or more, and none behind them: that would be code on a line.
 bool IsFence(const Line& line) {
-  const size_t ticks = Count(line.text, [](char c) { return c == '`'; });
-  return ticks >= 3 && line.text.find('`', ticks) == std::string_view::npos;
+  if (!line.text.starts_with("```"))
+    return false;
+  const size_t ticks = line.text.find_first_not_of('`');
+  return line.text.find('`', ticks) == std::string_view::npos;
 }
 
 /// The line behind the code whose fence is at `opening`; the line behind the

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <climits>
 #include <cstdint>
+#include <cstring>
 
 #include "validator/message/character.h"
 
@@ -84,20 +85,10 @@ size_t CountLines(std::string_view text) {
 
 }  // namespace
 
-std::string_view TrimEnd(std::string_view text) {
-  while (!text.empty() && IsSpace(text.back()))
-    text.remove_suffix(1);
-  return text;
-}
-
-std::string_view Trim(std::string_view text) {
-  text = TrimEnd(text);
-  while (!text.empty() && IsSpace(text.front()))
-    text.remove_prefix(1);
-  return text;
-}
-
 bool AreSameLetters(const char* a, const char* b, size_t size) {
+  // Most that are the same are spelt the same; others differ at once.
+  if (size > 0 && a[0] == b[0] && std::memcmp(a, b, size) == 0)
+    return true;
   for (size_t i = 0; i < size; ++i)
     if (a[i] != b[i] && ToLower(a[i]) != ToLower(b[i]))
       return false;

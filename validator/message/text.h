@@ -37,8 +37,18 @@ constexpr bool IsSpace(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
-std::string_view TrimEnd(std::string_view text);
-std::string_view Trim(std::string_view text);
+inline std::string_view TrimEnd(std::string_view text) {
+  while (!text.empty() && IsSpace(text.back()))
+    text.remove_suffix(1);
+  return text;
+}
+
+inline std::string_view Trim(std::string_view text) {
+  text = TrimEnd(text);
+  while (!text.empty() && IsSpace(text.front()))
+    text.remove_prefix(1);
+  return text;
+}
 
 bool AreSameLetters(const char* a, const char* b, size_t size);
 

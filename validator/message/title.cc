@@ -12,7 +12,8 @@ constexpr std::array<std::string_view, 3> kAutosquash{"fixup! ", "squash! ",
 constexpr std::array<std::string_view, 2> kUndoing{"Revert", "Reapply"};
 
 bool Consume(std::string_view& text, std::string_view start) {
-  if (!text.starts_with(start))
+  // Most differ in the first character.
+  if (!text.starts_with(start.front()) || !text.starts_with(start))
     return false;
   text.remove_prefix(start.size());
   return true;

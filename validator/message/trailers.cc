@@ -4,12 +4,14 @@
 #include <algorithm>
 #include <array>
 
+#include "validator/message/character_set.h"
 #include "validator/message/cleanup.h"
 
 namespace commitgate {
 namespace {
 
 constexpr char kComment = '#';
+constexpr CharacterSet kKeyCharacters(IsTrailerKeyCharacter);
 constexpr std::array<std::string_view, 2> kGitGenerated{
     "Signed-off-by: ", "(cherry picked from commit "};
 
@@ -26,8 +28,9 @@ bool IsIndented(std::string_view line) {
 }
 
 bool IsGitGenerated(std::string_view line) {
+  // Most lines differ in the first character.
   return std::ranges::any_of(kGitGenerated, [&](std::string_view prefix) {
-    return line.starts_with(prefix);
+    return line.starts_with(prefix.front()) && line.starts_with(prefix);
   });
 }
 
@@ -256,9 +259,7 @@ size_t FindCutOff(std::span<const Line> all, const VisibleLines& lines) {
 }  // namespace
 
 std::optional<Trailer> ParseTrailerLine(std::string_view line) {
-  size_t key = 0;
-  while (key < line.size() && IsTrailerKeyCharacter(line[key]))
-    ++key;
+  const size_t key = kKeyCharacters.RunIn(line);
   size_t colon = key;
   while (colon < line.size() && (line[colon] == ' ' || line[colon] == '\t'))
     ++colon;

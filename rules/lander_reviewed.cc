@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
+
 #include <fmt/core.h>
 
 #include "rules/catalog.h"
@@ -11,13 +13,12 @@ namespace {
 /// Whether `lander` answers for the change: as a reviewer, or as its author,
 /// whose own review would not count.
 bool AnswersFor(const Member& lander, const Context& context) {
-  const People people = context.people();
-  if (AuthorsOf(context.commit, people).HasMember(lander))
+  if (AuthorsOf(context.commit, context.people()).HasMember(lander))
     return true;
-  for (const Reviewer& reviewer : context.message().reviewers)
-    if (people.Find(reviewer.mailbox) == &lander)
-      return true;
-  return false;
+  return std::ranges::any_of(context.reviewers,
+                             [&](const KnownReviewer& known) {
+                               return known.person.member == &lander;
+                             });
 }
 
 void Check(const Context& context, const Settings&, Reporter& reporter) {

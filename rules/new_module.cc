@@ -104,10 +104,9 @@ bool HasTsc(const Roster& roster) {
 }
 
 int64_t CountTscReviewers(const Context& context) {
-  const People people = context.people();
   std::set<const Member*> members;
-  for (const Reviewer& reviewer : context.message().reviewers) {
-    const Member* const member = people.Find(reviewer.mailbox);
+  for (const KnownReviewer& known : context.reviewers) {
+    const Member* const member = known.person.member;
     if (member != nullptr && member->IsIn(kTsc))
       members.insert(member);
   }
@@ -133,6 +132,8 @@ void Check(const Context& context, const Settings& settings,
   const Changes& changes = *context.changes;
   const Trial trial{context, settings, changes};
   const Modules candidates = FindCandidates(trial);
+  if (candidates.empty())
+    return;
   ModuleDocuments documents(changes, settings.Text("document"), candidates);
   size_t count = 0;
   for (const std::string_view module : candidates) {

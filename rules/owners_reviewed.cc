@@ -50,10 +50,10 @@ class ReviewingOwners {
 
 ReviewingOwners::ReviewingOwners(const Context& context)
     : views_(context.views), reviewers_(context.people()) {
-  for (const Reviewer& reviewer : context.message().reviewers) {
-    reviewers_.Add(reviewer.mailbox);
-    if (const Member* member = context.people().Find(reviewer.mailbox))
-      members_.insert(member);
+  for (const auto& [reviewer, person] : context.reviewers) {
+    reviewers_.AddPerson(person);
+    if (person.member != nullptr)
+      members_.insert(person.member);
   }
   AddGroups();
 }

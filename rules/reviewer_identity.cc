@@ -1,41 +1,53 @@
 // SPDX-License-Identifier: MIT
-#include <map>
+#include <functional>
 
 #include <fmt/core.h>
 
 #include "rules/catalog.h"
 #include "validator/message/ignoring_case.h"
 #include "validator/message/mailbox.h"
+#include "validator/people/small_set.h"
 
 namespace commitgate {
 namespace {
 
+/// What a reviewer is known by, and the line where that was met.
+template <class Key>
+struct Met {
+  Key key;
+  int line;
+};
+
+/// By their keys.
+template <class Less>
+struct LessMet {
+  bool operator()(const auto& a, const auto& b) const {
+    return Less()(a.key, b.key);
+  }
+};
+
 /// The reviewers met so far, with the line of each.
 class Reviewers {
  public:
-  explicit Reviewers(const People& people) : people_(people) {}
-
   /// Returns the line where the person was met before, or adds it.
-  std::optional<int> MetOn(const Mailbox& mailbox, int line);
+  std::optional<int> MetOn(const KnownReviewer& known, int line);
 
  private:
-  using Lines = std::map<std::string_view, int, LessIgnoringCase>;
+  using Texts = SmallSet<Met<std::string_view>, LessMet<LessIgnoringCase>>;
+  using Members = SmallSet<Met<const Member*>, LessMet<std::less<>>>;
 
   std::optional<int> Find(const Person& person, std::string_view name) const;
 
-  People people_;
   /// As they were written, and under the mailmap.
-  Lines by_email_;
-  Lines by_name_;
-  std::map<const Member*, int> by_member_;
+  Texts by_email_;
+  Texts by_name_;
+  Members by_member_;
 };
 
-template <typename Lines, typename Key>
-std::optional<int> LineOf(const Lines& lines, const Key& key) {
-  const auto found = lines.find(key);
-  if (found == lines.end())
-    return std::nullopt;
-  return found->second;
+template <class Set, class Key>
+std::optional<int> LineOf(const Set& set, const Key& key) {
+  const auto* const met = set.Find({key, 0});
+  return met ? std::optional(met->line) : std::nullopt;
 }
 
 std::optional<int> Reviewers::Find(const Person& person,
@@ -44,20 +56,23 @@ std::optional<int> Reviewers::Find(const Person& person,
     return line;
   if (const auto line = LineOf(by_name_, name))
     return line;
-  if (const auto line = LineOf(by_email_, person.proper_email))
-    return line;
+  if (person.IsRenamed())
+    if (const auto line = LineOf(by_email_, person.proper_email))
+      return line;
   return LineOf(by_member_, person.member);
 }
 
-std::optional<int> Reviewers::MetOn(const Mailbox& mailbox, int line) {
-  const Person person = people_.Identify(mailbox);
-  if (const auto first = Find(person, mailbox.name))
+std::optional<int> Reviewers::MetOn(const KnownReviewer& known, int line) {
+  const Person& person = known.person;
+  const std::string_view name = known.reviewer->mailbox.name;
+  if (const auto first = Find(person, name))
     return first;
-  by_email_.try_emplace(person.email, line);
-  by_email_.try_emplace(person.proper_email, line);
-  by_name_.try_emplace(mailbox.name, line);
+  by_email_.Add({person.email, line});
+  if (person.IsRenamed())
+    by_email_.Add({person.proper_email, line});
+  by_name_.Add({name, line});
   if (person.member != nullptr)
-    by_member_.try_emplace(person.member, line);
+    by_member_.Add({person.member, line});
   return std::nullopt;
 }
 
@@ -71,7 +86,8 @@ std::string Repair(const ParsedMailbox& parsed) {
 }
 
 void ReportFault(const Message& message, const Trailer& trailer,
-                 const ParsedMailbox& parsed, Reporter& reporter) {
+                 Reporter& reporter) {
+  const ParsedMailbox parsed = ParseMailbox(trailer.value);
   const std::string_view part =
       parsed.culprit.empty() ? trailer.key : parsed.culprit;
   reporter.Error({message.SpanOf(trailer, part),
@@ -80,21 +96,27 @@ void ReportFault(const Message& message, const Trailer& trailer,
                   std::string(parsed.culprit), Repair(parsed)});
 }
 
+void ReportAgain(const Message& message, const Trailer& trailer, int first,
+                 Reporter& reporter) {
+  reporter.Error({message.SpanOf(trailer, trailer.value),
+                  fmt::format("reviewer is the one on line {} again", first),
+                  std::string(trailer.value)});
+}
+
 void Check(const Context& context, const Settings&, Reporter& reporter) {
   const Message& message = context.message();
-  Reviewers reviewers(context.people());
-  for (const Trailer* trailer : message.Metadata("Reviewed-By")) {
-    const ParsedMailbox parsed = ParseMailbox(trailer->value);
-    if (parsed.fault != MailboxFault::kNone) {
-      ReportFault(message, *trailer, parsed, reporter);
+  Reviewers reviewers;
+  auto next = context.reviewers.begin();
+  for (const Trailer* const trailer : message.Metadata("Reviewed-By")) {
+    const bool is_well_formed =
+        next != context.reviewers.end() && next->reviewer->trailer == trailer;
+    if (!is_well_formed) {
+      ReportFault(message, *trailer, reporter);
       continue;
     }
     const int line = message.lines[trailer->first_line].number;
-    if (const auto first = reviewers.MetOn(parsed.mailbox, line))
-      reporter.Error(
-          {message.SpanOf(*trailer, trailer->value),
-           fmt::format("reviewer is the one on line {} again", *first),
-           std::string(trailer->value)});
+    if (const auto first = reviewers.MetOn(*next++, line))
+      ReportAgain(message, *trailer, *first, reporter);
   }
 }
 

@@ -29,7 +29,7 @@ class RosterCheck {
               Reporter& reporter)
       : context_(context), settings_(settings), reporter_(reporter) {}
 
-  void Judge(const Reviewer& reviewer);
+  void Judge(const KnownReviewer& known);
 
  private:
   using Removal = RosterHistory::Removal;
@@ -49,8 +49,9 @@ class RosterCheck {
   int strangers_ = 0;
 };
 
-void RosterCheck::Judge(const Reviewer& reviewer) {
-  const Member* const member = context_.people().Find(reviewer.mailbox);
+void RosterCheck::Judge(const KnownReviewer& known) {
+  const Reviewer& reviewer = *known.reviewer;
+  const Member* const member = known.person.member;
   if (member == nullptr)
     return JudgeStranger(reviewer);
   if (member->IsIn(kCollaborators))
@@ -111,8 +112,8 @@ void RosterCheck::Report(Level level, const Reviewer& reviewer,
 void Check(const Context& context, const Settings& settings,
            Reporter& reporter) {
   RosterCheck check(context, settings, reporter);
-  for (const Reviewer& reviewer : context.message().reviewers)
-    check.Judge(reviewer);
+  for (const KnownReviewer& known : context.reviewers)
+    check.Judge(known);
 }
 
 }  // namespace

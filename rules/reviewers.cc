@@ -16,8 +16,8 @@ constexpr Option kOptions[] = {
 void Check(const Context& context, const Settings& settings,
            Reporter& reporter) {
   PersonSet reviewers(context.people());
-  for (const Reviewer& reviewer : context.message().reviewers)
-    reviewers.Add(reviewer.mailbox);
+  for (const KnownReviewer& known : context.reviewers)
+    reviewers.AddPerson(known.person);
   const auto count = static_cast<int64_t>(reviewers.size());
   const int64_t min = settings.Number("min");
   if (count < min) {

@@ -36,16 +36,15 @@ void Check(const Context& context, const Settings& settings,
   const People people = context.people();
   const PersonSet authors = AuthorsOf(context.commit, people);
   PersonSet others(people);
-  std::vector<Reviewer> own;
-  for (const Reviewer& reviewer : context.message().reviewers) {
-    const Person person = people.Identify(reviewer.mailbox);
+  std::vector<const Reviewer*> own;
+  for (const auto& [reviewer, person] : context.reviewers) {
     if (authors.HasPerson(person))
       own.push_back(reviewer);
     else
       others.AddPerson(person);
   }
-  for (const Reviewer& reviewer : own)
-    Report(reviewer, others.size(), context, settings, reporter);
+  for (const Reviewer* const reviewer : own)
+    Report(*reviewer, others.size(), context, settings, reporter);
 }
 
 }  // namespace

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <fmt/core.h>
 #include <gtest/gtest.h>
 
 #include "tests/support/complaints.h"
@@ -103,6 +104,30 @@ TEST(ReviewerIdentity, IsComparedWithTheFirstLineEachTime) {
                    "[A <a@b.c>]",
                    "5:14+9: error: reviewer is the one on line 3 again "
                    "[A <a@b.c>]"}));
+}
+
+TEST(ReviewerIdentity, IsToldBetweenThoseWhoCannotBeRead) {
+  EXPECT_EQ(Judge("A\nReviewed-By: A <a@b.c>\nReviewed-By: B\n"
+                  "Reviewed-By: A <a@b.c>"),
+            (Lines{"3:14+1: error: reviewer has no address in angle brackets, "
+                   "wanted 'Name <local@domain>' [A]",
+                   "5:14+1: error: reviewer has no address in angle brackets, "
+                   "wanted 'Name <local@domain>' [B]",
+                   "6:14+9: error: reviewer is the one on line 4 again "
+                   "[A <a@b.c>]"}));
+}
+
+TEST(ReviewerIdentity, StandsOnceAmongMany) {
+  std::string many = "A <a@b.c>";
+  for (int i = 0; i < 30; ++i)
+    many += fmt::format("\nReviewed-By: N{0} <n{0}@b.c>", i);
+  EXPECT_EQ(Judge(many), Lines{});
+  EXPECT_EQ(Judge(many + "\nReviewed-By: N25 <x@b.c>"
+                         "\nReviewed-By: X <A@b.c>"),
+            (Lines{"34:14+11: error: reviewer is the one on line 29 again "
+                   "[N25 <x@b.c>]",
+                   "35:14+9: error: reviewer is the one on line 3 again "
+                   "[X <A@b.c>]"}));
 }
 
 TEST(ReviewerIdentity, IsForLandingOnly) {

@@ -51,13 +51,22 @@ std::shared_ptr<const Changes> ChangesFor(const Rule& rule,
   return are_needed ? views.repository->ChangesOf(commit) : nullptr;
 }
 
+std::vector<KnownReviewer> ReviewersFor(const Rule& rule,
+                                        const Context& context) {
+  if (!Has(rule.needs, Need::kMailmap))
+    return {};
+  return Identify(context.message().reviewers, context.people());
+}
+
 Lines ComplaintsOf(const Rule& rule, const Commit& commit, const Given& given) {
   const Settings settings = MakeSettings(rule, given);
   Verdict verdict;
   Reporter reporter(rule.id, Level::kError, verdict);
   const auto changes = ChangesFor(rule, commit, given.views);
-  rule.check({commit, given.stage, given.views, changes.get()}, settings,
-             reporter);
+  Context context{commit, given.stage, given.views, changes.get()};
+  const auto reviewers = ReviewersFor(rule, context);
+  context.reviewers = reviewers;
+  rule.check(context, settings, reporter);
 
   Lines lines;
   for (const Finding& finding : verdict.findings) {

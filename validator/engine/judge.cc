@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <memory>
 #include <optional>
+#include <span>
 #include <tuple>
 #include <utility>
 #include <vector>
@@ -18,11 +19,7 @@ class Trial {
  public:
   Trial(const Commit& commit, const Policy& policy, Stage stage,
         const Views& views)
-      : commit_(commit),
-        policy_(policy),
-        stage_(stage),
-        views_(views),
-        patterns_(commit) {}
+      : context_{commit, stage, views}, policy_(policy), patterns_(commit) {}
 
   Verdict Run();
 
@@ -33,32 +30,40 @@ class Trial {
   /// Why `rule` does not judge the commit; empty if it does.
   std::string_view WhySkipped(const RulePolicy& rule);
   std::string_view WhySkipped(const PatternRule& pattern) const;
-  std::string_view WhyExempt(std::string_view id) const;
+  /// Of most authors there are no exemptions.
+  std::string_view WhyExempt(std::string_view id) const {
+    return exemptions_.empty() ? std::string_view() : WhyExemptByAuthor(id);
+  }
+  std::string_view WhyExemptByAuthor(std::string_view id) const;
   bool IsThere(Need need);
   const Changes* ChangesFor(const Rule& rule);
+  std::span<const KnownReviewer> ReviewersFor(const Rule& rule);
   std::string_view WhatIsMissing(Needs needs);
+  void Skip(std::string_view id, std::string_view why);
   void Conclude();
 
-  const Commit& commit_;
+  Context context_;
   const Policy& policy_;
-  const Stage stage_;
-  const Views& views_;
   PatternJudge patterns_;
   /// Those whose author this is.
   std::vector<const Exemption*> exemptions_;
   /// Whether the repository stores the commit, once that was asked for.
   std::optional<bool> is_stored_;
+  /// What was found to be there so far.
+  Needs there_ = 0;
   /// What it changes, once a rule needs that.
   std::shared_ptr<const Changes> changes_;
+  /// Those of the message, once a rule needs to know who they are.
+  std::optional<std::vector<KnownReviewer>> reviewers_;
   Verdict verdict_;
 };
 
 constexpr std::string_view kMergeCommit = "merge commit";
 
 void Trial::FindExemptions() {
-  if (policy_.exemptions.empty() || !commit_.author)
+  if (policy_.exemptions.empty() || !context_.commit.author)
     return;
-  const std::string author = MailboxOf(*commit_.author);
+  const std::string author = MailboxOf(*context_.commit.author);
   for (const Exemption& exemption : policy_.exemptions) {
     const Pattern::Result result = exemption.author.Search(author);
     if (result.outcome == Pattern::Outcome::kMatch)
@@ -68,7 +73,7 @@ void Trial::FindExemptions() {
   }
 }
 
-std::string_view Trial::WhyExempt(std::string_view id) const {
+std::string_view Trial::WhyExemptByAuthor(std::string_view id) const {
   for (const Exemption* const exemption : exemptions_)
     if (std::ranges::binary_search(exemption->rules, id))
       return exemption->why;
@@ -78,40 +83,44 @@ std::string_view Trial::WhyExempt(std::string_view id) const {
 bool Trial::IsThere(Need need) {
   switch (need) {
     case Need::kRoster:
-      return views_.roster != nullptr;
+      return context_.views.roster != nullptr;
     case Need::kOwners:
-      return views_.owners != nullptr;
+      return context_.views.owners != nullptr;
     case Need::kMailmap:
       return true;
     case Need::kPusher:
-      return views_.pusher.has_value();
+      return context_.views.pusher.has_value();
     case Need::kNow:
-      return views_.now.has_value();
+      return context_.views.now.has_value();
     case Need::kRepository:
-      return views_.repository != nullptr;
+      return context_.views.repository != nullptr;
     case Need::kChanges:
       break;
   }
   // Not for free, and several rules ask.
   if (!is_stored_)
-    is_stored_ = views_.repository && views_.repository->Stores(commit_);
+    is_stored_ = context_.views.repository &&
+                 context_.views.repository->Stores(context_.commit);
   return *is_stored_;
 }
 
 /// Empty where nothing is.
 std::string_view Trial::WhatIsMissing(Needs needs) {
+  if ((needs & ~there_) == 0)
+    return {};
   for (const Missing& missing : kMissing)
     if (Has(needs, missing.need) && !IsThere(missing.need))
       return missing.why;
+  there_ |= needs;
   return {};
 }
 
 std::string_view Trial::WhySkipped(const RulePolicy& rule) {
-  if (rule.rule->landing_only && stage_ == Stage::kDraft)
+  if (rule.rule->landing_only && context_.stage == Stage::kDraft)
     return "draft";
-  if (rule.exempts_merges && commit_.IsMerge())
+  if (rule.exempts_merges && context_.commit.IsMerge())
     return kMergeCommit;
-  if (rule.exempts_releases && commit_.message.title.is_release)
+  if (rule.exempts_releases && context_.message().title.is_release)
     return "release commit";
   if (const std::string_view why = WhyExempt(rule.rule->id); !why.empty())
     return why;
@@ -119,7 +128,7 @@ std::string_view Trial::WhySkipped(const RulePolicy& rule) {
 }
 
 std::string_view Trial::WhySkipped(const PatternRule& pattern) const {
-  if (commit_.IsMerge())
+  if (context_.commit.IsMerge())
     return kMergeCommit;
   return WhyExempt(pattern.id);
 }
@@ -128,8 +137,23 @@ const Changes* Trial::ChangesFor(const Rule& rule) {
   if (!Has(rule.needs, Need::kChanges))
     return nullptr;
   if (!changes_)
-    changes_ = views_.repository->ChangesOf(commit_);
+    changes_ = context_.views.repository->ChangesOf(context_.commit);
   return changes_.get();
+}
+
+std::span<const KnownReviewer> Trial::ReviewersFor(const Rule& rule) {
+  if (!Has(rule.needs, Need::kMailmap))
+    return {};
+  if (!reviewers_)
+    reviewers_ = Identify(context_.message().reviewers, context_.people());
+  return *reviewers_;
+}
+
+void Trial::Skip(std::string_view id, std::string_view why) {
+  constexpr size_t kAFew = 4;
+  if (verdict_.skipped.empty())
+    verdict_.skipped.reserve(kAFew);
+  verdict_.skipped.push_back({id, why});
 }
 
 void Trial::Judge(const RulePolicy& rule) {
@@ -137,19 +161,20 @@ void Trial::Judge(const RulePolicy& rule) {
     return;
   const std::string_view id = rule.rule->id;
   if (const std::string_view why = WhySkipped(rule); !why.empty()) {
-    verdict_.skipped.push_back({id, why});
+    Skip(id, why);
     return;
   }
   Reporter reporter(id, rule.level, verdict_);
-  rule.rule->check({commit_, stage_, views_, ChangesFor(*rule.rule)},
-                   rule.settings, reporter);
+  context_.changes = ChangesFor(*rule.rule);
+  context_.reviewers = ReviewersFor(*rule.rule);
+  rule.rule->check(context_, rule.settings, reporter);
 }
 
 void Trial::Judge(const PatternRule& pattern) {
   if (pattern.level == Level::kOff)
     return;
   if (const std::string_view why = WhySkipped(pattern); !why.empty()) {
-    verdict_.skipped.push_back({pattern.id, why});
+    Skip(pattern.id, why);
     return;
   }
   Reporter reporter(pattern.id, pattern.level, verdict_);

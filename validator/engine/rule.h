@@ -27,6 +27,9 @@ struct Context {
   const Views& views;
   /// What the commit changes, for a rule that needs that; else null.
   const Changes* changes = nullptr;
+  /// Those of the message, in its order, for a rule that needs to know who is
+  /// who; else empty.
+  std::span<const KnownReviewer> reviewers = {};
 
   const Message& message() const { return commit.message; }
   /// Who is who, as far as it is known.

@@ -48,4 +48,13 @@ bool People::AreSame(const Mailbox& a, const Mailbox& b) const {
          (one.member != nullptr && one.member == other.member);
 }
 
+std::vector<KnownReviewer> Identify(std::span<const Reviewer> reviewers,
+                                    const People& people) {
+  std::vector<KnownReviewer> known;
+  known.reserve(reviewers.size());
+  for (const Reviewer& reviewer : reviewers)
+    known.push_back({&reviewer, people.Identify(reviewer.mailbox)});
+  return known;
+}
+
 }  // namespace commitgate

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <span>
 #include <string_view>
+#include <vector>
 
+#include "validator/message/reviewer.h"
 #include "validator/people/mailmap.h"
 #include "validator/people/roster.h"
 
@@ -15,6 +18,16 @@ struct Person {
   std::string_view proper_email;
   /// Null for whom the roster does not list.
   const Member* member;
+
+  /// Whether the mailmap has another address.
+  bool IsRenamed() const { return proper_email.data() != email.data(); }
+};
+
+/// One who has reviewed a change, and who that is.  `reviewer` is the
+/// message's.
+struct KnownReviewer {
+  const Reviewer* reviewer;
+  Person person;
 };
 
 /// What is known about who is who.  As long as what it refers to lives.
@@ -34,5 +47,9 @@ struct People {
   /// same member.
   bool AreSame(const Mailbox& a, const Mailbox& b) const;
 };
+
+/// Who each of them is.  REQUIRES: they outlive the answer.
+std::vector<KnownReviewer> Identify(std::span<const Reviewer> reviewers,
+                                    const People& people);
 
 }  // namespace commitgate

@@ -2,39 +2,23 @@
 #include "validator/people/person_set.h"
 
 namespace commitgate {
-namespace {
-
-/// Whether the mailmap has another address.
-bool IsRenamed(const Person& person) {
-  return person.proper_email.data() != person.email.data();
-}
-
-}  // namespace
 
 void PersonSet::AddPerson(const Person& person) {
   if (!HasPerson(person))
     ++size_;
-  AddAddress(person.email);
-  if (IsRenamed(person))
-    AddAddress(person.proper_email);
+  // Nobody is known by an address that is none.
+  if (!person.email.empty())
+    addresses_.Add(person.email);
+  if (person.IsRenamed() && !person.proper_email.empty())
+    addresses_.Add(person.proper_email);
   if (person.member != nullptr)
-    members_.insert(person.member);
+    members_.Add(person.member);
 }
 
 bool PersonSet::HasPerson(const Person& person) const {
-  return HasAddress(person.email) ||
-         (IsRenamed(person) && HasAddress(person.proper_email)) ||
-         (person.member != nullptr && members_.contains(person.member));
-}
-
-bool PersonSet::HasAddress(std::string_view email) const {
-  return addresses_.contains(email);
-}
-
-/// Nobody is known by an address that is none.
-void PersonSet::AddAddress(std::string_view email) {
-  if (!email.empty() && !HasAddress(email))
-    addresses_.emplace(email);
+  return addresses_.Contains(person.email) ||
+         (person.IsRenamed() && addresses_.Contains(person.proper_email)) ||
+         (person.member != nullptr && members_.Contains(person.member));
 }
 
 }  // namespace commitgate

@@ -2,17 +2,18 @@
 #pragma once
 
 #include <cstddef>
-#include <set>
-#include <string>
+#include <functional>
 #include <string_view>
 
 #include "validator/message/ignoring_case.h"
 #include "validator/people/people.h"
+#include "validator/people/small_set.h"
 
 namespace commitgate {
 
 /// Persons, told apart as People::AreSame does it, however many there are.
-/// REQUIRES: what `people` refers to outlives it.
+/// REQUIRES: what `people` refers to outlives it, and so does the text of the
+/// mailboxes that are added.
 class PersonSet {
  public:
   explicit PersonSet(const People& people) : people_(people) {}
@@ -26,19 +27,16 @@ class PersonSet {
   bool HasPerson(const Person& person) const;
   /// Whether `member`, of the same roster, is one of them.
   bool HasMember(const Member& member) const {
-    return members_.contains(&member);
+    return members_.Contains(&member);
   }
   /// How many different persons were added.
   size_t size() const { return size_; }
 
  private:
-  bool HasAddress(std::string_view email) const;
-  void AddAddress(std::string_view email);
-
   People people_;
   /// As they were written, and under the mailmap.
-  std::set<std::string, LessIgnoringCase> addresses_;
-  std::set<const Member*> members_;
+  SmallSet<std::string_view, LessIgnoringCase> addresses_;
+  SmallSet<const Member*, std::less<>> members_;
   size_t size_ = 0;
 };
 

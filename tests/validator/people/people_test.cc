@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include "validator/message/message.h"
+
 namespace commitgate {
 namespace {
 
@@ -30,6 +32,9 @@ constexpr std::string_view kMailmap =
     "Bo <bo@new.org> <bo@older.org>\n"
     "Dee <dee@x.org> Dee <shared@bots.org>\n";
 
+constexpr std::string_view kMessage =
+    "doc: x\n\nReviewed-By: A <ann@old.org>\nReviewed-By: Z <z@x.org>\n";
+
 class PeopleTest : public ::testing::Test {
  protected:
   std::string LoginOf(const Mailbox& mailbox) const {
@@ -53,6 +58,21 @@ TEST_F(PeopleTest, AreFoundWhereTheRosterHasAnAddressThatTheMailmapReplaces) {
   EXPECT_EQ(LoginOf({"Bo", "bo@old.org"}), "bo");
   EXPECT_EQ(LoginOf({"Bo", "bo@new.org"}), "bo");
   EXPECT_EQ(LoginOf({"Bo", "bo@older.org"}), "bo");
+}
+
+TEST_F(PeopleTest, AreWhoReviewed) {
+  const Message message = MakeMessage(kMessage);
+  const auto known = Identify(message.reviewers, people_);
+  ASSERT_EQ(known.size(), 2u);
+  EXPECT_EQ(known[0].reviewer, &message.reviewers[0]);
+  EXPECT_EQ(known[0].person.email, "ann@old.org");
+  EXPECT_EQ(known[0].person.proper_email, "ann@new.org");
+  EXPECT_EQ(known[0].person.member, roster_.FindByLogin("ann"));
+  EXPECT_EQ(known[1].reviewer, &message.reviewers[1]);
+  EXPECT_EQ(known[1].person.proper_email, "z@x.org");
+  EXPECT_EQ(known[1].person.member, nullptr);
+  EXPECT_EQ(Identify(message.reviewers, unlisted_)[0].person.member, nullptr);
+  EXPECT_TRUE(Identify({}, people_).empty());
 }
 
 TEST_F(PeopleTest, AreFoundBetweenManyAddresses) {

@@ -3,6 +3,9 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
+#include <vector>
+
 #include "tests/support/known_people.h"
 
 namespace commitgate::testing {
@@ -69,6 +72,22 @@ TEST(PersonSet, TakesThoseWhoShareAnAddressForOne) {
   EXPECT_TRUE(persons.Contains({"Yan", "office@example.com"}));
   EXPECT_TRUE(persons.Contains({"Z", "zoe@example.com"}));
   EXPECT_FALSE(persons.Contains({"Y", "yan@example.com"}));
+}
+
+TEST(PersonSet, KnowsEachOfMany) {
+  std::vector<std::string> emails;
+  for (int i = 0; i < 100; ++i)
+    emails.push_back("person" + std::to_string(i) + "@example.com");
+  PersonSet persons({KnownNames(), nullptr});
+  for (const std::string& email : emails)
+    persons.Add({"", email});
+  for (const std::string& email : emails) {
+    SCOPED_TRACE(email);
+    EXPECT_TRUE(persons.Contains({"", email}));
+    persons.Add({"Again", email});
+  }
+  EXPECT_EQ(persons.size(), 100u);
+  EXPECT_FALSE(persons.Contains({"", "person100@example.com"}));
 }
 
 TEST(PersonSet, AgreesWithPeople) {

@@ -23,14 +23,24 @@ constexpr bool IsBracket(char c) {
   return c == '<' || c == '>';
 }
 
-/// What stands behind the last dot of the domain, in lower case.
-std::string LastLabel(std::string_view email) {
+constexpr bool EndsLabel(char c) {
+  return c == '@' || c == '.';
+}
+
+/// What stands behind the last dot of the domain.
+std::string_view LastLabel(std::string_view email) {
   while (email.ends_with('.'))
     email.remove_suffix(1);
-  const size_t at = email.find_last_of("@.");
-  std::string label(at == email.npos ? "" : email.substr(at + 1));
-  std::ranges::transform(label, label.begin(), ToLower);
-  return label;
+  const auto end = std::find_if(email.rbegin(), email.rend(), EndsLabel);
+  return end == email.rend() ? "" : email.substr(email.rend() - end);
+}
+
+/// Whether it ends with one of `domains`, which are in lower case.
+bool IsOfMachine(std::string_view email, const Settings::Names& domains) {
+  const std::string_view label = LastLabel(email);
+  return std::ranges::any_of(domains, [label](const std::string& domain) {
+    return std::ranges::equal(label, domain, {}, ToLower);
+  });
 }
 
 bool IsPlain(std::string_view text) {
@@ -54,40 +64,50 @@ MailboxFault FaultOf(std::string_view email) {
 }
 
 /// What is wrong, a sentence's end; empty where nothing is.
-std::string FindFault(const Signature& person, const Settings& settings) {
+std::string_view FindFault(const Signature& person, const Settings& settings) {
   if (person.name.empty())
     return "has no name";
   if (person.email.empty())
     return "has no mail address";
-  if (settings.Lists("machine-domains", LastLabel(person.email)))
+  if (IsOfMachine(person.email, settings.List("machine-domains")))
     return "has the address of a machine, where no mail arrives";
   if (!IsSeenWhole(person))
     return "has invisible characters, or what is no text";
   if (std::ranges::any_of(person.name, IsBracket))
-    return std::string(Describe(MailboxFault::kBadName));
+    return Describe(MailboxFault::kBadName);
   const MailboxFault fault = FaultOf(person.email);
-  return fault == MailboxFault::kNone ? "" : std::string(Describe(fault));
+  return fault == MailboxFault::kNone ? "" : Describe(fault);
 }
 
 std::string Found(const Signature& person) {
   return std::string(Trim(MailboxOf(person)));
 }
 
-void Judge(std::string_view role, const std::optional<Signature>& person,
+/// Returns whether nothing is wrong.
+bool Judge(std::string_view role, const std::optional<Signature>& person,
            const Settings& settings, Reporter& reporter) {
-  if (!person)
-    return reporter.Error(
-        {Span{}, fmt::format("{} is missing in the commit", role)});
-  const std::string fault = FindFault(*person, settings);
-  if (!fault.empty())
-    return reporter.Error(
+  if (!person) {
+    reporter.Error({Span{}, fmt::format("{} is missing in the commit", role)});
+    return false;
+  }
+  const std::string_view fault = FindFault(*person, settings);
+  if (!fault.empty()) {
+    reporter.Error(
         {Span{},
          fmt::format("{} {}, wanted 'Name <local@domain>'", role, fault),
          Found(*person)});
-  if (person->name.find('@') != person->name.npos)
-    reporter.Warning(
-        {Span{}, fmt::format("{} has a name with '@', wanted a person's", role),
-         Found(*person)});
+    return false;
+  }
+  if (person->name.find('@') == person->name.npos)
+    return true;
+  reporter.Warning(
+      {Span{}, fmt::format("{} has a name with '@', wanted a person's", role),
+       Found(*person)});
+  return false;
+}
+
+bool AreSame(const Signature& a, const std::optional<Signature>& b) {
+  return b && a.name == b->name && a.email == b->email;
 }
 
 /// Only a commit object has a committer; what was read otherwise may have said
@@ -100,11 +120,15 @@ bool IsObject(const Context& context) {
 
 void Check(const Context& context, const Settings& settings,
            Reporter& reporter) {
+  const auto& author = context.commit.author;
+  const auto& committer = context.commit.committer;
   const bool is_object = IsObject(context);
-  if (is_object || context.commit.author)
-    Judge("author", context.commit.author, settings, reporter);
-  if (is_object)
-    Judge("committer", context.commit.committer, settings, reporter);
+  const bool author_is_fine =
+      (is_object || author) && Judge("author", author, settings, reporter);
+  // Most who make a commit are both.
+  const bool is_known = author_is_fine && AreSame(*author, committer);
+  if (is_object && !is_known)
+    Judge("committer", committer, settings, reporter);
 }
 
 }  // namespace

@@ -123,6 +123,26 @@ TEST(Identity, IsJudgedOfBoth) {
                    "<local@domain>' [<bob@example.com>]"}));
 }
 
+TEST(Identity, IsJudgedOfBothWhereTheyAreTheSame) {
+  for (const auto& [person, fault] :
+       {std::pair("Ann <ann@localhost>",
+                  "has the address of a machine, where no mail arrives"),
+        std::pair("Ann <>", "has no mail address")}) {
+    SCOPED_TRACE(person);
+    Lines both = Error("author", fault, person);
+    both.push_back(Error("committer", fault, person).front());
+    EXPECT_EQ(Judge(person, person), both);
+  }
+  EXPECT_EQ(Judge("a@b.c <a@b.c>", "a@b.c <a@b.c>").size(), 2u);
+}
+
+TEST(Identity, IsJudgedOfACommitterWithTheAuthorsNameOrAddress) {
+  EXPECT_EQ(Judge("Ann <ann@example.com>", "Ann <>"),
+            Error("committer", "has no mail address", "Ann <>"));
+  EXPECT_EQ(Judge("Ann <ann@example.com>", "<ann@example.com>"),
+            Error("committer", "has no name", "<ann@example.com>"));
+}
+
 TEST(Identity, IsJudgedInTheCharsetOfTheCommit) {
   EXPECT_EQ(ComplaintsOfObject(kIdentity,
                                "author Jos\xe9 <j@example.com> 1 +0000\n"

@@ -45,10 +45,16 @@ bool IsAhead(int64_t time, int64_t now, int64_t skew) {
   return ahead > static_cast<uint64_t>(skew);
 }
 
-void Judge(std::string_view role, int64_t time, int64_t now,
-           const Settings& settings, Reporter& reporter) {
-  const int64_t skew = settings.Number("skew");
-  const int64_t epoch = settings.Number("epoch");
+/// What dates are held to, in seconds.
+struct Limits {
+  int64_t now;
+  int64_t skew;
+  int64_t epoch;
+};
+
+void Judge(std::string_view role, int64_t time, const Limits& limits,
+           Reporter& reporter) {
+  const auto& [now, skew, epoch] = limits;
   if (IsAhead(time, now, skew))
     reporter.Error(
         {Span{},
@@ -68,13 +74,15 @@ void Check(const Context& context, const Settings& settings,
   // Only a commit object has a committer, and dates.
   if (!commit.committer)
     return;
+  const Limits limits = {*context.views.now, settings.Number("skew"),
+                         settings.Number("epoch")};
   const std::pair<std::string_view, const std::optional<Signature>&> kPeople[] =
       {{"author", commit.author}, {"committer", commit.committer}};
   for (const auto& [role, person] : kPeople) {
     if (!person)
       continue;
     if (person->time)
-      Judge(role, *person->time, *context.views.now, settings, reporter);
+      Judge(role, *person->time, limits, reporter);
     else
       reporter.Error({Span{}, fmt::format("{} has no date that can be read, "
                                           "wanted seconds since 1970",

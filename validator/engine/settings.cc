@@ -42,8 +42,16 @@ Settings::Value Fallback(const Option& option) {
   return pattern;
 }
 
+/// Rules ask for each commit, most of them with the very literal.
+bool AreSame(std::string_view a, std::string_view b) {
+  return a.size() == b.size() && (a.data() == b.data() || a == b);
+}
+
 size_t IndexOf(std::span<const Option> options, std::string_view name) {
-  return std::ranges::find(options, name, &Option::name) - options.begin();
+  size_t index = 0;
+  while (index < options.size() && !AreSame(options[index].name, name))
+    ++index;
+  return index;
 }
 
 }  // namespace

@@ -90,7 +90,7 @@ bool MessageGate::IsCutOff(const ObjectId& commit) const {
   return input_.repository.IsShallowBoundary(commit);
 }
 
-/// What only this push has is known nowhere.
+/// What only this push has is known nowhere, and neither are its descendants.
 bool MessageGate::AreIncoming(const Commits& commits) const {
   return std::ranges::all_of(commits, [this](const ObjectId& id) {
     return input_.repository.IsIncoming(id);
@@ -114,8 +114,6 @@ bool MessageGate::AllPass(const Commits& commits, const Candidate& candidate) {
 }
 
 /// Those that have to be judged; none where it is known already that all pass.
-/// What an update adds is judged in the hope that it does, before all refs are
-/// read to find out which of it is known elsewhere.
 std::optional<MessageGate::Commits> MessageGate::FindJudged(
     const Candidate& candidate) {
   const std::optional<ObjectId> current = refs_.Value(candidate.update.ref);
@@ -126,19 +124,7 @@ std::optional<MessageGate::Commits> MessageGate::FindJudged(
     hidden.push_back(*baseline);
   if (!current || hope_ == 0)
     return FindUnknown(candidate, std::move(hidden));
-  std::optional<Added> added = FindHoped(candidate, hidden);
-  if (!added)
-    return std::nullopt;
-  if (!added->is_hope)
-    return std::move(added->commits);
-  const bool is_fine =
-      budget_.Fits(added->commits) && AllPass(added->commits, candidate);
-  if (!is_fine && AreIncoming(added->commits))
-    return std::move(added->commits);
-  if (!is_fine)
-    return FindUnknown(candidate, std::move(hidden));
-  CountHoped(candidate, hidden, added->commits);
-  return Commits{};
+  return FindNotHoped(candidate, hidden);
 }
 
 /// Without those that are hidden, or known elsewhere.
@@ -146,29 +132,48 @@ std::optional<MessageGate::Commits> MessageGate::FindUnknown(
     const Candidate& candidate, Commits hidden) {
   const Commits& known = known_.For(*candidate.policy);
   hidden.insert(hidden.end(), known.begin(), known.end());
-  return FindAdded(candidate, hidden, {});
+  auto added = FindAdded(candidate, hidden, {});
+  if (!added)
+    return std::nullopt;
+  return std::move(added->commits);
 }
 
-/// Without those that are hidden; where they are too many to hope, without
-/// those that are known elsewhere, too.
-std::optional<MessageGate::Added> MessageGate::FindHoped(
+/// What an update adds is judged in the hope that it passes, before all refs
+/// are read to find out which of it is known elsewhere.  They need not be read
+/// where nobody else can know it.
+std::optional<MessageGate::Commits> MessageGate::FindNotHoped(
     const Candidate& candidate, const Commits& hidden) {
-  bool is_hope = true;
-  const auto ask_what_is_known = [&]() -> Commits {
-    is_hope = false;
+  bool has_asked = false;
+  const auto ask_what_is_known = [&](const ObjectId& last,
+                                     size_t found) -> std::optional<Commits> {
+    if (found <= hope_ || found % kFew != 0 ||
+        input_.repository.IsIncoming(last))
+      return std::nullopt;
+    has_asked = true;
     return known_.For(*candidate.policy);
   };
-  auto commits = FindAdded(candidate, hidden, ask_what_is_known);
-  if (!commits)
+  auto added = FindAdded(candidate, hidden, ask_what_is_known);
+  if (!added)
     return std::nullopt;
-  hope_ = is_hope ? hope_ - commits->size() : 0;
-  return Added{*std::move(commits), is_hope};
+  Commits& commits = added->commits;
+  const size_t hope = std::exchange(hope_, 0);
+  if (has_asked)
+    return std::move(commits);
+  if (commits.size() <= hope && budget_.Fits(commits) &&
+      AllPass(commits, candidate)) {
+    hope_ = hope - commits.size();
+    CountHoped(candidate, hidden, commits);
+    return Commits{};
+  }
+  if (AreIncoming(added->ends))
+    return std::move(commits);
+  return FindUnknown(candidate, hidden);
 }
 
 /// Most are judged when this returns.
-std::optional<MessageGate::Commits> MessageGate::FindAdded(
+std::optional<WatchedDifference> MessageGate::FindAdded(
     const Candidate& candidate, const Commits& hidden,
-    const std::function<Commits()>& more_hidden) {
+    const MoreHidden& more_hidden) {
   const ObjectId& target = *candidate.update.target;
   JudgeOnTheWay judging(judge_, budget_.most(), input_.is_late,
                         [this, &candidate] { return WhatHolds(candidate); });
@@ -178,16 +183,13 @@ std::optional<MessageGate::Commits> MessageGate::FindAdded(
   };
   watcher.gives_up = [this] { return IsLate(); };
   watcher.more_hidden = more_hidden;
-  watcher.few = hope_;
   auto difference =
       WatchDifference(input_.repository, target, hidden, std::move(watcher));
   judging.Finish();
-  if (!difference)
-    return std::nullopt;
-  if (input_.known_ancestors)
+  if (difference && input_.known_ancestors)
     for (const ObjectId& ancestor : difference->reached)
       input_.known_ancestors->Add(ancestor, target);
-  return std::move(difference->commits);
+  return difference;
 }
 
 void MessageGate::CountHoped(const Candidate& candidate, const Commits& hidden,

@@ -19,6 +19,7 @@
 #include "hooks/push/known_tips.h"
 #include "hooks/push/mending.h"
 #include "hooks/push/ref_snapshot.h"
+#include "validator/git/difference.h"
 
 namespace commitgate {
 
@@ -40,11 +41,7 @@ class MessageGate {
  private:
   using Commits = std::vector<ObjectId>;
 
-  struct Added {
-    Commits commits;
-    /// Some may be known elsewhere.
-    bool is_hope = true;
-  };
+  using MoreHidden = decltype(DifferenceWatcher::more_hidden);
 
   HeldTo WhatHolds(const Candidate& candidate);
   const Policy& RulesOf(const RefPolicy& policy);
@@ -56,11 +53,11 @@ class MessageGate {
   std::optional<Commits> FindJudged(const Candidate& candidate);
   std::optional<Commits> FindUnknown(const Candidate& candidate,
                                      Commits hidden);
-  std::optional<Added> FindHoped(const Candidate& candidate,
-                                 const Commits& hidden);
-  std::optional<Commits> FindAdded(const Candidate& candidate,
-                                   const Commits& hidden,
-                                   const std::function<Commits()>& more_hidden);
+  std::optional<Commits> FindNotHoped(const Candidate& candidate,
+                                      const Commits& hidden);
+  std::optional<WatchedDifference> FindAdded(const Candidate& candidate,
+                                             const Commits& hidden,
+                                             const MoreHidden& more_hidden);
   void CountHoped(const Candidate& candidate, const Commits& hidden,
                   const Commits& added);
   bool PassLimits(const Commits& commits, Candidate& candidate);

@@ -85,6 +85,8 @@ class DifferenceWalk {
   /// What is reachable from the tip only, parents before children.
   std::vector<ObjectId> SortFound();
 
+  std::vector<ObjectId> Ends();
+
   /// Whether the `place`th hidden one was seen to be reachable from the tip.
   bool IsReached(size_t place) const {
     return (commits_.colors(hidden_[place]) & kFromTip) != 0;
@@ -104,7 +106,7 @@ class DifferenceWalk {
   bool WalkOneSided();
   bool WalkBehindBoth();
   bool IsGivenUp() const;
-  void HideMore();
+  void HideMore(const ObjectId& last);
   void VisitNext();
   Side& NextSide();
   bool IsNewerThanHidden(int64_t date) const;
@@ -142,14 +144,18 @@ bool DifferenceWalk::WalkOneSided() {
     VisitNext();
     if (IsGivenUp())
       return false;
-    if (watcher_.more_hidden && commits_.visited(kFromTip) > watcher_.few)
-      HideMore();
   }
   return true;
 }
 
-void DifferenceWalk::HideMore() {
-  for (const ObjectId& id : std::exchange(watcher_.more_hidden, {})())
+void DifferenceWalk::HideMore(const ObjectId& last) {
+  if (!watcher_.more_hidden)
+    return;
+  const auto more = watcher_.more_hidden(last, commits_.visited(kFromTip));
+  if (!more)
+    return;
+  watcher_.more_hidden = {};
+  for (const ObjectId& id : *more)
     AddHidden(id);
 }
 
@@ -198,6 +204,8 @@ void DifferenceWalk::VisitNext() {
       watcher_.on_the_way(entry.step.id, std::move(entry.step.object));
   }
   commits_.Visit(entry.number, std::move(parents));
+  if (IsFound(entry.number))
+    HideMore(visited_[entry.number].id);
 }
 
 DifferenceWalk::Side& DifferenceWalk::NextSide() {
@@ -245,6 +253,14 @@ bool DifferenceWalk::IsEnd(uint32_t number) const {
 bool DifferenceWalk::IsSettled() {
   const auto is_end = [this](uint32_t number) { return IsEnd(number); };
   return std::ranges::count_if(Found(), is_end) <= 1;
+}
+
+std::vector<ObjectId> DifferenceWalk::Ends() {
+  std::vector<ObjectId> ends;
+  for (const uint32_t number : Found())
+    if (IsEnd(number))
+      ends.push_back(visited_[number].id);
+  return ends;
 }
 
 int64_t DifferenceWalk::OldestFound() {
@@ -300,7 +316,8 @@ std::optional<WatchedDifference> WatchDifference(
     walk.AddHidden(id);
   if (!walk.Run())
     return std::nullopt;
-  WatchedDifference difference{.commits = walk.SortFound(), .reached = {}};
+  WatchedDifference difference{
+      .commits = walk.SortFound(), .ends = walk.Ends(), .reached = {}};
   for (size_t i = 0; i < hidden.size(); ++i)
     if (walk.IsReached(i))
       difference.reached.push_back(hidden[i]);

@@ -32,6 +32,9 @@ std::vector<ObjectId> Difference(const Repository& repository,
 struct WatchedDifference {
   /// As Difference has them.
   std::vector<ObjectId> commits;
+  /// Those of them that have a parent outside, or none: the others are all
+  /// descendants of these.
+  std::vector<ObjectId> ends;
   /// Those of the hidden ones, but for the later ones, that the tip was seen to
   /// reach: some that it reaches may be missing.
   std::vector<ObjectId> reached;
@@ -46,10 +49,12 @@ struct DifferenceWatcher {
   std::function<void(const ObjectId&, Bytes)> on_the_way = {};
   /// Is asked every few commits whether the walk is to end without an answer.
   std::function<bool()> gives_up = {};
-  /// Is asked once, when more than `few` were found, which others are hidden:
-  /// for where that takes long to find out.
-  std::function<std::vector<ObjectId>()> more_hidden = {};
-  size_t few = 0;
+  /// Is asked for each that is found, with how many there are with it, which
+  /// others are hidden: for where that takes long to find out.  Not again once
+  /// there was an answer.
+  std::function<std::optional<std::vector<ObjectId>>(const ObjectId& last,
+                                                     size_t found)>
+      more_hidden = {};
 };
 
 /// The same, looked at by somebody.  Nothing where it was given up.

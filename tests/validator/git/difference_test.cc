@@ -43,8 +43,12 @@ class KnownHistory {
                             const Names& later, size_t few) const {
     AskedLater answer;
     DifferenceWatcher watcher;
-    watcher.few = few;
-    watcher.more_hidden = [&] {
+    watcher.more_hidden =
+        [&](const ObjectId& last,
+            size_t found) -> std::optional<std::vector<ObjectId>> {
+      EXPECT_TRUE(IsAncestor(names_.at(last), tip));
+      if (found <= few)
+        return std::nullopt;
       ++answer.asked;
       return IdsOf(later);
     };
@@ -59,6 +63,7 @@ class KnownHistory {
   struct Watched {
     Names found;
     Names told;
+    Names ends;
     Names reached;
   };
   Watched Watch(const std::string& tip, const Names& hidden) const {
@@ -72,6 +77,7 @@ class KnownHistory {
         WatchDifference(repository_, history_.Id(tip), IdsOf(hidden), watcher)
             .value();
     watched.found = NamesOf(difference.commits);
+    watched.ends = NamesOf(difference.ends);
     watched.reached = NamesOf(difference.reached);
     return watched;
   }
@@ -264,11 +270,25 @@ bool HasTwice(const Names& names) {
          names.size();
 }
 
+bool Has(const Names& names, const std::string& name) {
+  return std::ranges::find(names, name) != names.end();
+}
+
+bool IsEndOf(const KnownHistory& known, const Names& found,
+             const std::string& name) {
+  const Names& parents = known.Parents(name);
+  return parents.empty() ||
+         !std::ranges::all_of(
+             parents, [&](const std::string& p) { return Has(found, p); });
+}
+
 void ExpectTheSameWatched(const KnownHistory& known, const std::string& tip,
                           const Names& hidden) {
   const auto watched = known.Watch(tip, hidden);
   ASSERT_EQ(Sorted(watched.found), known.Expected(tip, hidden));
   ExpectParentsFirst(known, watched.found);
+  for (const std::string& name : watched.found)
+    ASSERT_EQ(Has(watched.ends, name), IsEndOf(known, watched.found, name));
   ASSERT_FALSE(HasTwice(watched.told));
   for (const std::string& told : watched.told)
     ASSERT_TRUE(known.IsAncestor(told, tip));

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <iterator>
 #include <nlohmann/json.hpp>
+#include <variant>
 
 #include "hooks/ledger/row_words.h"
 #include "validator/error.h"
@@ -87,29 +88,27 @@ std::optional<ObjectId> ReadId(const Json& value) {
   return Need(ObjectId::FromHex(value.get<std::string>()));
 }
 
-Json PrintRow(const Row& row) {
+void Print(const Row& row, Json& json) {
   const auto& pusher = row.pusher;
-  return {
-      {"push", PrintText(row.push)},
-      {"ref", PrintText(row.ref)},
-      {"kind", Word(row.kind)},
-      {"how", Word(row.how)},
-      {"old", PrintId(row.before)},
-      {"new", PrintId(row.after)},
-      {"pusher", pusher ? PrintText(pusher->id) : Json(nullptr)},
-      {"provider", pusher ? PrintText(pusher->provider) : Json(nullptr)},
-      {"received", row.received},
-      {"clock", row.clock},
-      {"uptime", row.uptime},
-      {"boot", PrintText(row.boot)},
-      {"within", row.within},
-      {"policy", PrintText(row.policy)},
-      {"policy-id", PrintText(row.policy_id)},
-      {"reason", PrintText(row.reason)},
-      {"grant", row.grant},
-      {"until", row.until},
-      {"state", Word(row.state)},
-  };
+  json["push"] = PrintText(row.push);
+  json["ref"] = PrintText(row.ref);
+  json["kind"] = Word(row.kind);
+  json["how"] = Word(row.how);
+  json["old"] = PrintId(row.before);
+  json["new"] = PrintId(row.after);
+  json["pusher"] = pusher ? PrintText(pusher->id) : Json(nullptr);
+  json["provider"] = pusher ? PrintText(pusher->provider) : Json(nullptr);
+  json["received"] = row.received;
+  json["clock"] = row.clock;
+  json["uptime"] = row.uptime;
+  json["boot"] = PrintText(row.boot);
+  json["within"] = row.within;
+  json["policy"] = PrintText(row.policy);
+  json["policy-id"] = PrintText(row.policy_id);
+  json["reason"] = PrintText(row.reason);
+  json["grant"] = row.grant;
+  json["until"] = row.until;
+  json["state"] = Word(row.state);
 }
 
 std::optional<Pusher> ReadPusher(const Json& json) {
@@ -145,8 +144,9 @@ Row ReadRow(const Json& json, int64_t seq) {
   };
 }
 
-Json PrintSettlement(const Settlement& settlement) {
-  return {{"about", settlement.about}, {"state", Word(settlement.what)}};
+void Print(const Settlement& settlement, Json& json) {
+  json["about"] = settlement.about;
+  json["state"] = Word(settlement.what);
 }
 
 Settlement ReadSettlement(const Json& json) {
@@ -180,10 +180,12 @@ std::string_view Word(Settlement::What what) {
 }
 
 std::string PrintEntry(const Entry& entry) {
-  const Row* const row = std::get_if<Row>(&entry.content);
-  Json json = {{"seq", entry.seq}, {"entry", row ? kRow : kSettlement}};
-  json.update(row ? PrintRow(*row)
-                  : PrintSettlement(std::get<Settlement>(entry.content)));
+  // One by one, for a list of initializers would copy each of them.
+  Json json;
+  json["seq"] = entry.seq;
+  json["entry"] =
+      std::holds_alternative<Row>(entry.content) ? kRow : kSettlement;
+  std::visit([&](const auto& content) { Print(content, json); }, entry.content);
   json["prev"] = entry.previous_hash;
   return json.dump();
 }

@@ -54,6 +54,41 @@ in_own_world() {
 	done
 }
 
+# counted FILE COMMAND...: runs it, with a line in FILE for each time that it
+# waited for the disk.  The sanitizer wants to be the first library; this one
+# does not disturb it.
+cat >"$work/bin/counted" <<END
+#!/bin/sh
+COUNTED_SYNCS=\$1 LD_PRELOAD=$work/counted_syncs.so
+ASAN_OPTIONS=\${ASAN_OPTIONS-}:verify_asan_link_order=0
+export COUNTED_SYNCS LD_PRELOAD ASAN_OPTIONS
+shift
+exec "\$@"
+END
+chmod +x "$work/bin/counted"
+
+if "${CXX:-c++}" -std=c++20 -shared -fPIC -o "$work/counted_syncs.so" tests/e2e/counted_syncs.cc 2>"$work/syncs.out"; then
+	it 'is on the disk before a push is agreed to, and no push waits to settle it' '
+		fresh
+		for hook in pre-receive post-receive; do
+			around s $hook "exec counted $work/$hook.syncs \"\$real\""
+		done
+		takes s alice "c2:$main"
+		test -s pre-receive.syncs
+		test ! -e post-receive.syncs
+	'
+
+	it 'is on the disk as far as it is exported' '
+		fresh
+		counted "$work/export.syncs" commitgate --git-dir=s.git ledger export >exported
+		test -s exported
+		test -s export.syncs
+	'
+else
+	skip 'is on the disk before a push is agreed to, and no push waits to settle it' 'there is no compiler'
+	skip 'is on the disk as far as it is exported' 'there is no compiler'
+fi
+
 it 'keeps the ledger from others' '
 	fresh
 	test "$(stat -c %a s.git/commitgate)" = 700

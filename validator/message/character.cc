@@ -34,10 +34,10 @@ size_t PrintableRun(std::string_view text, size_t offset) {
   size_t end = offset;
   while (text.size() - end >= 8 && ArePrintable(text.data() + end))
     end += 8;
-  // Where fewer than eight are left, they are looked at with those before.
-  const bool is_long =
-      end < text.size() && text.size() - end < 8 && text.size() - offset >= 8;
-  if (is_long && ArePrintable(text.data() + text.size() - 8))
+  // Fewer than eight are looked at with those before them.
+  const size_t left = text.size() - end;
+  if (left > 0 && left < 8 && text.size() >= 8 &&
+      ArePrintable(text.data() + text.size() - 8))
     return text.size() - offset;
   while (end < text.size() && text[end] >= ' ' && text[end] <= '~')
     ++end;

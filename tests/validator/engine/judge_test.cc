@@ -215,6 +215,23 @@ TEST(Judge, SkipsRulesThatNeedWhatIsNotThere) {
   }
 }
 
+TEST(Judge, SkipsEachRuleThatNeedsWhatIsNotThere) {
+  const Roster roster;
+  const Views views{.roster = &roster};
+  Rule needy;
+  Policy policy = Needing(Need::kRoster | Need::kPusher, needy);
+  Rule content;
+  Policy others = Needing(Needs{} | Need::kRoster, content);
+  content.id = "content";
+  policy.rules.push_back(std::move(others.rules[0]));
+  others = Needing(Need::kRoster | Need::kPusher, needy);
+  policy.rules.push_back(std::move(others.rules[0]));
+  EXPECT_EQ(
+      Told(Judge(MakeCommit("id", "one"), policy, Stage::kLanding, views)),
+      "1:1 error content; skipped needy: no pusher; skipped needy: no "
+      "pusher; ");
+}
+
 /// A repository that the commit is not in.
 class Elsewhere : public FakeRepositoryView {
  public:
@@ -260,6 +277,29 @@ TEST(Judge, ShowsChangesToRulesThatNeedThem) {
     EXPECT_EQ(
         Told(Judge(MakeCommit("id", "one"), policy, Stage::kLanding, views)),
         needs_them ? "1:1 error needy; " : "");
+  }
+}
+
+TEST(Judge, TellsWhoReviewedToRulesThatNeedThat) {
+  const Commit commit =
+      MakeCommit("id",
+                 "one\n\nReviewed-By: A <a@b.c>\nReviewed-By: B\n"
+                 "Reviewed-By: C <c@b.c>\n");
+  for (const bool needs_them : {false, true}) {
+    SCOPED_TRACE(needs_them);
+    Rule rule;
+    Policy policy =
+        Needing(needs_them ? Needs{} | Need::kMailmap : Needs{}, rule);
+    rule.check = [](const Context& context, const Settings&,
+                    Reporter& reporter) {
+      for (const auto& [reviewer, person] : context.reviewers)
+        if (reviewer->mailbox.email == person.proper_email)
+          reporter.Error({context.message().SpanOf(*reviewer->trailer,
+                                                   reviewer->mailbox.email),
+                          "reviewed"});
+    };
+    EXPECT_EQ(Told(Judge(commit, policy, Stage::kLanding)),
+              needs_them ? "3:17 error needy; 5:17 error needy; " : "");
   }
 }
 

@@ -119,6 +119,7 @@ TEST(GithubUrl, IsNotSeenInOtherTexts) {
         "hkttps://github.com/nodejs/node/pull/1",
         "<https://github.com/nodejs/node/pull/1>",
         "https://github.com/nodejs/node/pull/1 (landed)",
+        "https://github.com/nodejs/node/pull/1\t(landed)",
         "https://github.com/nodejs/node/pull/\xd9\xa3"}) {
     SCOPED_TRACE(text);
     EXPECT_EQ(Show(text), "none");

@@ -8,7 +8,8 @@
 namespace commitgate {
 
 /// Who wrote the change, as far as that is known, with everybody that it is
-/// credited to.  An author without an address is not known.
+/// credited to.  An author without an address is not known.  REQUIRES: the
+/// commit outlives the answer.
 PersonSet AuthorsOf(const Commit& commit, const People& people);
 
 }  // namespace commitgate

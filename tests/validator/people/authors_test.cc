@@ -65,7 +65,8 @@ TEST(Authors, AreCreditedWithoutAngleBrackets) {
         "Ann\tann@example.com  ", "@ann ann@example.com",
         "ann@example.com (Ann Other)"}) {
     SCOPED_TRACE(value);
-    const PersonSet authors = Authors(By("", "Co-authored-by: " + value));
+    const Commit commit = By("", "Co-authored-by: " + value);
+    const PersonSet authors = Authors(commit);
     EXPECT_EQ(authors.size(), 1u);
     EXPECT_TRUE(authors.Contains(kAnn));
   }

@@ -25,7 +25,7 @@ class RecentTrees {
     ObjectId tree;
   };
 
-  static constexpr size_t kBlocks = 32;
+  static constexpr size_t kBlocks = 128;
   /// In parts, for most processes read only some commits.
   using Block = std::array<Slot, 64>;
 

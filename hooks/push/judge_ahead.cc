@@ -47,6 +47,7 @@ void JudgeAhead::Add(const ObjectId& id, Bytes object) {
   if (helpers_.size() < most_helpers_)
     StartHelper();
   std::unique_lock lock(mutex_);
+  FreeSpent(lock);
   waiting_.push_back(std::exchange(filling_, {}));
   filling_bytes_ = 0;
   changed_.notify_one();
@@ -91,24 +92,31 @@ bool JudgeAhead::JudgeNext(std::unique_lock<std::mutex>& lock) {
   waiting_.pop_front();
   ++at_work_;
   lock.unlock();
-  std::vector<Result> results = Judge(std::move(batch));
+  std::vector<Result> results = Judge(batch);
   lock.lock();
   std::ranges::move(results, std::back_inserter(results_));
+  spent_.push_back(std::move(batch));
   --at_work_;
   changed_.notify_all();
   return true;
 }
 
-std::vector<JudgeAhead::Result> JudgeAhead::Judge(Batch batch) const {
+void JudgeAhead::FreeSpent(std::unique_lock<std::mutex>& lock) {
+  std::vector<Batch> spent = std::exchange(spent_, {});
+  lock.unlock();
+  spent.clear();
+  lock.lock();
+}
+
+std::vector<JudgeAhead::Result> JudgeAhead::Judge(const Batch& batch) const {
   std::vector<Result> results;
   try {
     results.reserve(batch.size());
-    for (Object& object : batch) {
+    for (const Object& object : batch) {
       if (IsLate())
         break;
-      results.push_back(
-          {object.id, judge_.JudgeObject(object.id, std::move(object.bytes),
-                                         held_to_, Room{})});
+      results.push_back({object.id, judge_.JudgeObject(object.id, object.bytes,
+                                                       held_to_, Room{})});
     }
   } catch (const std::exception&) {
     // Who asks for the commit finds out, and in the order of the push.

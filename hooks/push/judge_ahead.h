@@ -61,7 +61,8 @@ class JudgeAhead {
   void StartHelper();
   void Help(const std::stop_token& stop);
   bool JudgeNext(std::unique_lock<std::mutex>& lock);
-  std::vector<Result> Judge(Batch batch) const;
+  std::vector<Result> Judge(const Batch& batch) const;
+  void FreeSpent(std::unique_lock<std::mutex>& lock);
   bool IsLate() const { return is_late_ && is_late_(); }
 
   const CommitJudge& judge_;
@@ -76,6 +77,10 @@ class JudgeAhead {
   std::condition_variable_any changed_;
   std::deque<Batch> waiting_;
   size_t at_work_ = 0;
+  /// Judged.  Freed by the thread that adds, whose memory it was: where others
+  /// free it, all wait for the lock that the C library has for a thread's
+  /// memory.
+  std::vector<Batch> spent_;
   std::vector<Result> results_;
   /// Last, so that they stop before what they use is gone.
   std::vector<std::jthread> helpers_;

@@ -146,7 +146,9 @@ main    := $(BUILD)/commands/main.o
 presets := $(sort $(wildcard rules/policies/*.toml))
 owners  := $(sort $(wildcard rules/owners/*.toml))
 fmt_o   := $(BUILD)/validator/fmt.o
-lib_o   := $(filter-out $(main) $(if $(filter shared,$(LINK)),$(fmt_o)),$(call objects,$(folders:%=%/*.cc))) $(BUILD)/rules/presets.o
+# What stands in for libraries that are not linked.
+compiled_in := $(if $(filter static,$(LINK)),$(fmt_o))
+lib_o   := $(filter-out $(main) $(fmt_o),$(call objects,$(folders:%=%/*.cc))) $(compiled_in) $(BUILD)/rules/presets.o
 unit_o  := $(call objects,$(tests:%=%/*.cc))
 fuzz_o  := $(call objects,tests/fuzz/*.cc)
 # Each folder in tests/bench is a program, and so is each file.
@@ -200,7 +202,7 @@ $(BUILD)/%.o: %.cc $(BUILD)/.flags
 # The presets become string literals, so that the program needs no files, and
 # are parsed now, so that it need not do so at each start.
 embed   := $(BUILD)/rules/policies/embed
-embed_o := $(embed).o $(BUILD)/validator/engine/packed_toml.o $(BUILD)/validator/engine/toml.o $(filter $(fmt_o),$(lib_o))
+embed_o := $(embed).o $(BUILD)/validator/engine/packed_toml.o $(BUILD)/validator/engine/toml.o $(compiled_in)
 $(embed): $(embed_o) $(BUILD)/.link
 	$(call say,LINK)$(link) -o $@ $(embed_o) $(deps_libs)
 $(BUILD)/rules/presets.cc: $(presets) $(BUILD)/.presets $(embed)
@@ -234,7 +236,7 @@ bench_functions := $(BUILD)/bench
 $(bench_functions): $(bench_functions_o) $(bench_shared) $(library)
 	$(call say,LINK)$(link) -o $@ $^ $(call libs_of,$(bench_deps)) $(deps_libs) $(LDLIBS)
 bench_processes := $(BUILD)/tests/bench/measure
-$(bench_processes): $(bench_processes_o) $(bench_shared)
+$(bench_processes): $(bench_processes_o) $(bench_shared) $(compiled_in)
 	$(call say,LINK)$(link) -o $@ $^ $(deps_libs) $(LDLIBS)
 $(BUILD)/tests/bench/make_chain: $(BUILD)/tests/validator/git/pack_writer.o
 $(bench_makers): %: %.o $(library)

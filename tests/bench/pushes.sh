@@ -65,47 +65,50 @@ old_ledger() { # old_ledger SERVER ROWS
 }
 
 # shellcheck disable=SC2046 # words of a command
-one_commit() { # one_commit TITLE
+one_commit() { # one_commit TITLE LIMIT
 	row "$1" 25 \
 		-- name='empty hooks' $(push empty) \
 		-- name='no hooks' $(push none) \
-		-- name='all gates' limit=1.6 $(push ours)
+		-- name='all gates' limit="$2" $(push ours)
 }
 
 # shellcheck disable=SC2046
 many_commits() { # many_commits TITLE
-	row "$1" 5 \
+	row "$1" 9 \
 		-- name='no hooks' $(push none) \
 		-- name='no hooks, objects not checked' $(push plain) \
 		-- name='all gates' limit=1.15 $(push ours)
 }
 
-table 'Pushes'
-servers 25 1 100000 none empty ours
-one_commit 'one commit'
-servers 25 1 1 none empty ours
-one_commit 'one commit that changes a file'
-servers 5 10000 1000000 none plain ours
-many_commits '10,000 commits'
-servers 5 10000 1 none plain ours
-many_commits '10,000 commits that change a file each'
-
-prepare() {
-	many_refs "$1" refs/heads/topic
-}
-servers 25 1 1 none empty ours
-one_commit 'one commit, 100,000 refs are there'
-
-prepare() {
-	:
-}
 rows=100000
 if all; then
 	rows=1000000
 fi
+
+table 'Pushes'
+servers 25 1 100000 none empty ours
+one_commit 'one commit' 1.6
+servers 25 1 1 none empty ours
+one_commit 'one commit that changes a file' 1.6
+servers 9 10000 1 none plain ours
+many_commits '10,000 commits that change a file each'
+servers 9 10000 1000000 none plain ours
+many_commits '10,000 commits that change nothing'
+
 servers 25 1 1 young ours
 old_ledger ours $rows
 # shellcheck disable=SC2046
 row 'one commit, an old ledger' 25 \
 	-- name='a ledger that has just begun' $(push young) \
 	-- name="one with $rows rows" limit=1.1 $(push ours)
+servers 9 10000 1 none plain ours
+old_ledger ours $rows
+many_commits "10,000 commits that change a file each, $rows rows are there"
+
+prepare() {
+	many_refs "$1" refs/heads/topic
+}
+servers 25 1 1 none empty ours
+one_commit 'one commit, 100,000 refs are there' 1.1
+servers 9 10000 1 none plain ours
+many_commits '10,000 commits that change a file each, 100,000 refs are there'

@@ -37,13 +37,15 @@ std::optional<ObjectId> KnownTips::Baseline(const RefPolicy& policy) const {
 }
 
 // Tags have what any branch has, perhaps one that is held to less.  A branch
-// that takes merges does not make them known to one that does not.
+// that takes merges does not make them known to one that does not, and one with
+// a baseline has commits that nobody has judged.
 bool KnownTips::IsAsStrict(const RefPolicy& other,
                            const RefPolicy& policy) const {
   using Merges = RefPolicy::Merges;
   return other.type() == RefPolicy::Type::kBranch &&
          policy_->push.IsAsStrict(other, policy) &&
-         (policy.merges == Merges::kAllow || other.merges == Merges::kRefuse);
+         (policy.merges == Merges::kAllow || other.merges == Merges::kRefuse) &&
+         (other.since.empty() || other.since == policy.since);
 }
 
 /// The only ref that makes anything known; nothing where all do that are as

@@ -112,13 +112,20 @@ pkg_config = $(shell $(PKG_CONFIG) $(1) 2>/dev/null)
 ifeq ($(LINK),static)
 # Compiled from their headers, in validator/fmt.cc and validator/engine/toml.cc.
 headers_only := fmt tomlplusplus
-# -lx as the archive of that name, where there is one.
-archive_of    = $(shell $(CXX) $(LDFLAGS) -print-file-name=$(1:-l%=lib%.a))
-archived      = $(foreach lib,$(1),$(or $(filter /%,$(call archive_of,$(lib))),$(lib)))
-libs_of       = $(call archived,$(call pkg_config,--libs $(1)))
-deps_cflags  := $(call pkg_config,--cflags $(filter-out $(headers_only),$(deps))) $(call pkg_config,--cflags-only-I $(headers_only))
-deps_libs    := $(call libs_of,$(filter-out $(headers_only),$(linked))) -ldl -lm
-runtime      := -static-libstdc++ -static-libgcc
+c_library := -lpthread -lm -ldl -lrt
+# $(1), -lx, as the archive of that name: where it is in one of the folders $(2),
+# from there, else from where the compiler looks.  Nothing where there is none.
+archive_of = $(if $(wildcard $(2:%=%/lib$(1:-l%=%).*)),$(firstword $(wildcard $(2:%=%/lib$(1:-l%=%).a))),$(filter /%,$(shell $(CXX) -print-file-name=$(1:-l%=lib%.a))))
+archived   = $(foreach flag,$(1),$(or $(if $(filter -l%,$(filter-out $(c_library),$(flag))),$(call archive_of,$(flag),$(patsubst -L%,%,$(filter -L%,$(1) $(LDFLAGS))))),$(flag)))
+libs_of    = $(call archived,$(call pkg_config,--libs $(1)))
+# What archives need themselves, too.
+needed_by  = $(filter-out $(call pkg_config,--libs $(1)),$(call pkg_config,--static --libs $(1)))
+archives   := $(filter-out $(headers_only),$(linked))
+deps_cflags := $(call pkg_config,--cflags $(filter-out $(headers_only),$(deps))) $(call pkg_config,--cflags-only-I $(headers_only))
+deps_libs  := $(call libs_of,$(archives)) $(call archived,$(call needed_by,$(archives))) -ldl -lm
+runtime    := -static-libstdc++ -static-libgcc
+# Whether nothing but the C library is left outside.
+is_whole   := $(if $(filter-out $(c_library),$(filter -l%,$(deps_libs))),,yes)
 else ifeq ($(LINK),shared)
 libs_of       = $(call pkg_config,--libs $(1))
 deps_cflags  := $(call pkg_config,--cflags $(deps))
@@ -219,7 +226,9 @@ $(library): $(lib_o) $(BUILD)/.objects
 	@rm -f $@
 	$(call say,AR)$(AR) rcs $@ $(lib_o)
 
-$(program): $(main) $(library) $(BUILD)/.link
+# Archives that were updated are linked anew.
+archive_files := $(filter /%.a,$(deps_libs))
+$(program): $(main) $(library) $(BUILD)/.link $(archive_files)
 	$(call say,LINK)$(link) $(runtime) -o $@ $(main) $(library) $(deps_libs) $(LDLIBS)
 
 # Tests are compiled more often than they are run: half the time, not optimized.
@@ -270,7 +279,7 @@ check-unit: $(unit) $(program)
 
 # Behind the building, for a test of make runs make in the same folder.
 check-e2e: $(program) $(man:%=$(BUILD)/%) $(bench_tested) | $(unit)
-	@export $(lsan) COMMITGATE='$(abspath $(program))' BUILD='$(BUILD)' MODE='$(MODE)' LINK='$(LINK)'; \
+	@export $(lsan) COMMITGATE='$(abspath $(program))' BUILD='$(BUILD)' MODE='$(MODE)' IS_WHOLE='$(is_whole)'; \
 	prove --exec sh $(filter-out $(e2e_servers),$(e2e)); status=$$?; \
 	prove --jobs 2 --exec sh $(e2e_servers) && exit $$status
 

@@ -115,6 +115,7 @@ std::vector<JudgeAhead::Result> JudgeAhead::Judge(const Batch& batch) const {
     for (const Object& object : batch) {
       if (IsLate())
         break;
+      // A copy, which is freed here, of what is freed by who has added it.
       results.push_back({object.id, judge_.JudgeObject(object.id, object.bytes,
                                                        held_to_, Room{})});
     }

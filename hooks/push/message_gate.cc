@@ -22,6 +22,9 @@ constexpr size_t kFew = 100;
 /// So many commits of a push are judged before it is asked whether they are
 /// known elsewhere; more would take time from the other refs.
 constexpr size_t kHope = 1000;
+/// With more, it is asked each time that so many more are found whether
+/// somebody else can know the last of them.
+constexpr size_t kStretch = 100;
 constexpr size_t kMostListed = 10;
 
 bool RefusesMerges(const RefPolicy& policy) {
@@ -122,7 +125,7 @@ std::optional<MessageGate::Commits> MessageGate::FindJudged(
     hidden.push_back(*current);
   if (const auto baseline = known_.Baseline(*candidate.policy))
     hidden.push_back(*baseline);
-  if (!current || hope_ == 0)
+  if (!current)
     return FindUnknown(candidate, std::move(hidden));
   return FindNotHoped(candidate, hidden);
 }
@@ -144,9 +147,10 @@ std::optional<MessageGate::Commits> MessageGate::FindUnknown(
 std::optional<MessageGate::Commits> MessageGate::FindNotHoped(
     const Candidate& candidate, const Commits& hidden) {
   bool has_asked = false;
+  size_t beyond_hope = 0;
   const auto ask_what_is_known = [&](const ObjectId& last,
                                      size_t found) -> std::optional<Commits> {
-    if (found <= hope_ || found % kFew != 0 ||
+    if (found <= hope_ || beyond_hope++ % kStretch != 0 ||
         input_.repository.IsIncoming(last))
       return std::nullopt;
     has_asked = true;
@@ -156,12 +160,11 @@ std::optional<MessageGate::Commits> MessageGate::FindNotHoped(
   if (!added)
     return std::nullopt;
   Commits& commits = added->commits;
-  const size_t hope = std::exchange(hope_, 0);
+  const bool has_hope = !has_asked && commits.size() <= hope_;
+  hope_ -= std::min(hope_, commits.size());
   if (has_asked)
     return std::move(commits);
-  if (commits.size() <= hope && budget_.Fits(commits) &&
-      AllPass(commits, candidate)) {
-    hope_ = hope - commits.size();
+  if (has_hope && budget_.Fits(commits) && AllPass(commits, candidate)) {
     CountHoped(candidate, hidden, commits);
     return Commits{};
   }

@@ -47,11 +47,11 @@ it 'is not linked' '
 	spared commitgate version
 '
 
-if [ "${LINK-}" = static ]; then
+if [ "${IS_WHOLE-}" = yes ]; then
 	it 'leaves no library to be loaded at each start but the C library' '
 		loaded commitgate version
 		grep -c "find library=" "$libraries" >all
-		grep -Ec "find library=lib(c|m)\.so" "$libraries" >system
+		grep -Ec "find library=lib(c|m|dl|pthread)\.so" "$libraries" >system
 		cmp all system
 	'
 fi

@@ -132,6 +132,13 @@ it 'tells the pusher which commit breaks which rule, in lines that fit' '
 	END
 '
 
+it 'reads no other ref to judge commits that only the push has' '
+	fresh
+	echo "no id" >s.git/refs/heads/broken
+	refuses s alice "worse:$main"
+	grep title-format said
+'
+
 it 'deletes nothing' '
 	fresh
 	refuses s alice ":$main"

@@ -30,23 +30,27 @@ struct Folder {
   explicit Folder(const fs::path& objects)
       : path(objects), packs(objects / "pack") {}
 
+  bool HasPacked(const ObjectId& id) const;
+  /// In packs that git has made since, too: whoever repacks removes what was
+  /// loose or in other packs before.
   bool Has(const ObjectId& id) const;
 
   fs::path path;
   PackFolder packs;
 };
 
-bool Folder::Has(const ObjectId& id) const {
-  const auto has_it = [&id](const PackFile* pack) {
+bool Folder::HasPacked(const ObjectId& id) const {
+  return std::ranges::any_of(packs.packs(), [&id](const PackFile* pack) {
     return pack->Find(id).has_value();
-  };
-  return std::ranges::any_of(packs.packs(), has_it) ||
-         access(LooseObjectPath(path, id).c_str(), F_OK) == 0;
+  });
 }
 
-/// So much may be read of a pack before its memory is given back: a walk
-/// through a large history comes by most places only once.
-constexpr size_t kBytesKept = 8 << 20;
+bool Folder::Has(const ObjectId& id) const {
+  if (HasPacked(id) || access(LooseObjectPath(path, id).c_str(), F_OK) == 0)
+    return true;
+  packs.LookAgain();
+  return HasPacked(id);
+}
 
 struct PackedPlace {
   const PackFile* pack;
@@ -68,12 +72,7 @@ struct ObjectStore::State {
   /// found loose or in other packs before.
   std::optional<PackedPlace> FindAnew(const ObjectId& id) const;
 
-  std::optional<StoredObject> Read(const PackedPlace& place);
-
   std::vector<std::unique_ptr<Folder>> folders;
-  /// Since memory was given back; of objects, which are larger than what was
-  /// read for them.
-  std::atomic<size_t> bytes_read = 0;
   /// Objects that are asked for one after another are mostly in one pack.
   mutable std::atomic<const PackFile*> last_hit = nullptr;
   BaseCache bases;
@@ -103,16 +102,6 @@ std::optional<PackedPlace> ObjectStore::State::FindAnew(
   return Find(id);
 }
 
-std::optional<StoredObject> ObjectStore::State::Read(const PackedPlace& place) {
-  auto object = place.pack->Read(place.offset, bases);
-  const size_t size = object ? object->content.size() : 0;
-  if (bytes_read.fetch_add(size, std::memory_order_relaxed) > kBytesKept) {
-    bytes_read.store(0, std::memory_order_relaxed);
-    place.pack->Forget();
-  }
-  return object;
-}
-
 ObjectStore::ObjectStore(std::vector<fs::path> folders)
     : state_(std::make_unique<State>(folders)) {}
 ObjectStore::~ObjectStore() = default;
@@ -121,14 +110,14 @@ ObjectStore& ObjectStore::operator=(ObjectStore&&) noexcept = default;
 
 std::optional<StoredObject> ObjectStore::Read(const ObjectId& id) const {
   if (const auto place = state_->Find(id))
-    return state_->Read(*place);
+    return place->pack->Read(place->offset, state_->bases);
   for (const auto& folder : state_->folders)
     if (auto object = ReadLooseObject(folder->path, id))
       return object;
   if (id == EmptyTree())
     return StoredObject{ObjectType::kTree, {}};
   if (const auto place = state_->FindAnew(id))
-    return state_->Read(*place);
+    return place->pack->Read(place->offset, state_->bases);
   return std::nullopt;
 }
 

@@ -9,6 +9,10 @@
 namespace commitgate {
 namespace {
 
+/// So much may be read before the memory is given back: a walk through a large
+/// history comes by most places only once.
+constexpr size_t kMostBytesRead = 8 << 20;
+
 /// Nothing where it cannot be read.
 std::unique_ptr<MappedFile> Map(const std::string& path) {
   try {
@@ -58,7 +62,10 @@ std::string_view PackFile::bytes() const {
 
 std::optional<StoredObject> PackFile::Read(uint64_t offset,
                                            BaseCache& bases) const {
-  return ReadPackedObject({bytes(), index_, bases}, offset);
+  auto object = ReadPackedObject({bytes(), index_, bases}, offset);
+  if (object)
+    GiveMemoryBack(object->content.size());
+  return object;
 }
 
 std::optional<ObjectHeader> PackFile::ReadHeader(uint64_t offset,
@@ -66,9 +73,12 @@ std::optional<ObjectHeader> PackFile::ReadHeader(uint64_t offset,
   return ReadPackedHeader({bytes(), index_, bases}, offset);
 }
 
-void PackFile::Forget() const {
-  if (IsReadable())
-    pack_file_->Forget();
+/// Of the pack, not of the index, which is looked at everywhere all the time.
+void PackFile::GiveMemoryBack(size_t read) const {
+  if (bytes_read_.fetch_add(read, std::memory_order_relaxed) < kMostBytesRead)
+    return;
+  bytes_read_.store(0, std::memory_order_relaxed);
+  pack_file_->Forget();
 }
 
 }  // namespace commitgate

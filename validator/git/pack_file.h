@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <atomic>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -40,20 +41,21 @@ class PackFile {
   std::optional<ObjectHeader> ReadHeader(uint64_t offset,
                                          BaseCache& bases) const;
 
-  /// Gives back the memory of what was read of the pack, not of the index.
-  void Forget() const;
-
  private:
   PackFile(std::string stem, std::unique_ptr<MappedFile> index_file,
            const PackIndex& index);
   std::string_view bytes() const;
   void OpenPack() const;
+  void GiveMemoryBack(size_t read) const;
 
   std::string stem_;
   std::unique_ptr<MappedFile> index_file_;
   PackIndex index_;
   mutable std::once_flag pack_opened_;
   mutable std::unique_ptr<MappedFile> pack_file_;
+  /// Since memory was given back; of objects, which are larger than what was
+  /// looked at for them.
+  mutable std::atomic<size_t> bytes_read_ = 0;
 };
 
 }  // namespace commitgate

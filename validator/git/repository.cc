@@ -27,11 +27,11 @@ std::vector<ObjectId> ReadShallowFile(const std::string& common_dir) {
 }
 
 /// Whether the first of the folders is that of a push.
-bool IsFirst(const Quarantine& quarantine,
-             const std::vector<fs::path>& folders) {
+bool StartsWithQuarantine(const std::vector<fs::path>& folders,
+                          const Quarantine& quarantine,
+                          const fs::path& git_dir) {
   return !quarantine.path.empty() && quarantine.path == quarantine.objects &&
-         folders.size() > 1 &&
-         folders[0].filename() == fs::path(quarantine.path).filename();
+         folders.size() > 1 && folders[0] == git_dir / quarantine.path;
 }
 
 }  // namespace
@@ -60,9 +60,11 @@ Repository Repository::OpenAt(const std::string& path, bool search,
     place = PlaceByGit2(opened.get());
   }
   auto folders = ObjectFolders(place->objects, quarantine, place->git_dir);
-  auto handles =
-      std::make_unique<Handles>(*std::move(place), folders, std::move(opened));
-  handles->has_quarantine = IsFirst(quarantine, folders);
+  const bool has_quarantine =
+      StartsWithQuarantine(folders, quarantine, place->git_dir);
+  auto handles = std::make_unique<Handles>(
+      *std::move(place), std::move(folders), std::move(opened));
+  handles->has_quarantine = has_quarantine;
   return Repository(std::move(handles));
 }
 

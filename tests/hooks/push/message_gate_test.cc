@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <filesystem>
 #include <fstream>
 
 #include "tests/hooks/push/pushed_repository.h"
@@ -127,21 +128,78 @@ TEST_F(MessageGateTest, JudgesNothingThatABranchOfTheSameRulesHas) {
   EXPECT_EQ(Pass({{"refs/heads/new", "", "on bad"}}), Lines{"refs/heads/new"});
 }
 
-/// A ref that cannot be read shows who reads all of them.
-TEST_F(MessageGateTest, AsksNoRefForWhatOnlyThePushHas) {
-  const TempDir incoming;
-  const GateSetting setting{.quarantine = {.objects = incoming.path(),
-                                           .alternates = "objects",
-                                           .path = incoming.path()}};
-  std::ofstream(repository_.path() + "/refs/heads/broken") << "no id\n";
-  repository_.MoveTo(incoming.path(), "on bad");
+/// A push whose objects are in a folder of their own.  A ref that cannot be
+/// read shows who reads all of them.
+class IncomingTest : public MessageGateTest {
+ protected:
+  IncomingTest() {
+    std::ofstream(repository_.path() + "/refs/heads/broken") << "no id\n";
+  }
+
+  /// All that is packed has come just now.
+  void MovePacks() const {
+    const std::filesystem::path incoming = incoming_.path();
+    std::filesystem::rename(repository_.path() + "/objects/pack",
+                            incoming / "pack");
+  }
+
+  bool ReadsAllRefs(const std::vector<Push>& pushes) const {
+    try {
+      Pass(pushes, "", setting_);
+      return false;
+    } catch (const Error&) {
+      return true;
+    }
+  }
+
+  const TempDir incoming_;
+  GateSetting setting_{.quarantine = {.objects = incoming_.path(),
+                                      .alternates = "objects",
+                                      .path = incoming_.path()}};
+};
+
+TEST_F(IncomingTest, AsksNoRefForWhatOnlyThePushHas) {
+  repository_.MoveTo(incoming_.path(), "on bad");
   const std::vector<Push> pushes{{"refs/heads/main", "a", "on bad"}};
-  EXPECT_THROW(Pass(pushes, "", setting), Error);
-  repository_.MoveTo(incoming.path(), "bad");
-  EXPECT_EQ(Pass(pushes, "", setting).at(1).substr(0, 7), "- <bad>");
-  GateSetting none = setting;
-  none.quarantine.path.clear();
-  EXPECT_THROW(Pass(pushes, "", none), Error);
+  EXPECT_TRUE(ReadsAllRefs(pushes));
+  repository_.MoveTo(incoming_.path(), "bad");
+  EXPECT_FALSE(ReadsAllRefs(pushes));
+  EXPECT_EQ(Pass(pushes, "", setting_).at(1).substr(0, 7), "- <bad>");
+  setting_.quarantine.path.clear();
+  EXPECT_TRUE(ReadsAllRefs(pushes));
+}
+
+TEST_F(IncomingTest, AsksNoRefForOneAfterAnother) {
+  repository_.SetRef("refs/heads/other", "a");
+  repository_.Bad("worse", {"a"});
+  for (const char* name : {"bad", "worse", "b"})
+    repository_.MoveTo(incoming_.path(), name);
+  EXPECT_FALSE(ReadsAllRefs({{"refs/heads/main", "a", "bad"},
+                             {"refs/heads/other", "a", "worse"},
+                             {"refs/heads/main", "a", "b"}}));
+}
+
+TEST_F(IncomingTest, AsksNoRefForALargePush) {
+  LongLine("long", 1300, "a");
+  MovePacks();
+  EXPECT_FALSE(ReadsAllRefs({{"refs/heads/main", "a", "long"}}));
+  EXPECT_EQ(Pass({{"refs/heads/main", "a", "long"}}, "", setting_),
+            Lines{"refs/heads/main"});
+  setting_.quarantine.path.clear();
+  EXPECT_TRUE(ReadsAllRefs({{"refs/heads/main", "a", "long"}}));
+}
+
+TEST_F(IncomingTest, AsksAllRefsForALargePushOfWhatIsThere) {
+  LongLine("long", 1300, "a");
+  repository_.Good("last", {"long"});
+  repository_.MoveTo(incoming_.path(), "last");
+  EXPECT_TRUE(ReadsAllRefs({{"refs/heads/main", "a", "last"}}));
+  std::filesystem::remove(repository_.path() + "/refs/heads/broken");
+  repository_.SetRef("refs/heads/other", "long");
+  std::atomic<int> looks = 0;
+  setting_.is_late = [&] { return ++looks > 1500; };
+  EXPECT_EQ(Pass({{"refs/heads/main", "a", "last"}}, "", setting_),
+            Lines{"refs/heads/main"});
 }
 
 TEST_F(MessageGateTest, JudgesWhatIsOnlyWhereLessIsAskedFor) {
@@ -197,6 +255,21 @@ TEST_F(MessageGateTest, JudgesAllOfAFirstPushUnlessThereIsABaseline) {
   repository_.Bad("newer", {"new"});
   EXPECT_EQ(RefusedOf({{"refs/heads/main", "", "newer"}}, since),
             Lines{"newer"});
+}
+
+/// What one branch need not be judged for is not known to others by that.
+TEST_F(MessageGateTest, JudgesElsewhereWhatABaselineSpares) {
+  const auto since = [&](const char* ref) {
+    return fmt::format("[[refs]]\nmatch = \"{}\"\nsince = \"{}\"\n", ref,
+                       repository_["bad"].Hex());
+  };
+  repository_.SetRef("refs/heads/old", "on bad");
+  const std::string old = since("refs/heads/old");
+  EXPECT_EQ(RefusedOf({{"refs/heads/main", "a", "on bad"}}, old), Lines{"bad"});
+  EXPECT_EQ(RefusedOf({{"refs/heads/new", "", "on bad"}}, old), Lines{"bad"});
+  EXPECT_EQ(
+      Pass({{"refs/heads/new", "", "on bad"}}, old + since("refs/heads/new")),
+      Lines{"refs/heads/new"});
 }
 
 TEST_F(MessageGateTest, TellsOfTheBaselineOnlyWhereNothingIsKnown) {

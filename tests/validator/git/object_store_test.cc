@@ -245,6 +245,27 @@ TEST_F(ObjectStoreTest, ReadsAQuarantine) {
   ExpectAll(store, all);
 }
 
+/// More than what is kept of a pack in memory, by two threads at once.
+TEST_F(ObjectStoreTest, ReadsALargePackAgainAndAgain) {
+  std::vector<std::pair<ObjectId, std::string>> blobs;
+  for (int i = 0; i < 5; ++i) {
+    std::string content(3 << 20, static_cast<char>('a' + i));
+    const std::string hex =
+        Git(path(), {"hash-object", "-w", "--stdin"}, content);
+    blobs.emplace_back(*ObjectId::FromHex(hex), std::move(content));
+    Git(path(), {"tag", std::to_string(i), hex});
+  }
+  Git(path(), {"repack", "-adfq"});
+  const ObjectStore store = Open(path());
+  const auto read_all = [&] {
+    for (int round = 0; round < 3; ++round)
+      for (const auto& [id, content] : blobs)
+        EXPECT_EQ(View(store.Read(id).value().content), content);
+  };
+  std::jthread other(read_all);
+  read_all();
+}
+
 TEST_F(ObjectStoreTest, FindsWhatCameLater) {
   const ObjectStore store = Open(path());
   ExpectAll(store, ReadWithGit(path()));

@@ -172,11 +172,13 @@ TEST_F(RepositoryObjectsTest, KnowsWhatOnlyAPackOfAPushHas) {
   std::filesystem::create_directory(folder / "pack");
   testing::Run({"git", "pack-objects", "-q", folder / "pack/pack"},
                in_quarantine);
-  history_.Git({"repack", "-adq"});
   const Repository pushing =
       Repository::OpenForHook(git_dir, {folder.path(), objects, folder.path()});
-  EXPECT_TRUE(pushing.IsIncoming(pushed));
   EXPECT_FALSE(pushing.IsIncoming(history_.Id("a")));
+  // Somebody repacks meanwhile.
+  history_.Git({"repack", "-adq"});
+  EXPECT_FALSE(pushing.IsIncoming(history_.Id("a")));
+  EXPECT_TRUE(pushing.IsIncoming(pushed));
 }
 
 }  // namespace

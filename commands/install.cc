@@ -68,12 +68,8 @@ std::vector<std::string> CompleteHooks(std::vector<std::string> hooks) {
   return hooks;
 }
 
-ExitStatus Install(const Repository& repository, const InstallOptions& options,
-                   Output& output) {
-  const Tell tell = [&](const std::string& line) {
-    output.Write(Printable(line) + "\n");
-    output.Flush();
-  };
+void SetUp(const Repository& repository, const InstallOptions& options,
+           const Tell& tell) {
   if (options.server)
     SetUpServer(repository, options.setup, tell);
   else
@@ -81,6 +77,21 @@ ExitStatus Install(const Repository& repository, const InstallOptions& options,
         repository,
         {.policy = options.setup.policy, .may_chain = options.setup.may_chain},
         tell);
+}
+
+/// What is told waits until all is done: a reader that has gone away must not
+/// leave a server half guarded.
+ExitStatus Install(const Repository& repository, const InstallOptions& options,
+                   Output& output) {
+  const Tell tell = [&](const std::string& line) {
+    output.Write(Printable(line) + "\n");
+  };
+  try {
+    SetUp(repository, options, tell);
+  } catch (const Error&) {
+    output.Flush();
+    throw;
+  }
   const Use use = options.server ? Use::kServer : Use::kClone;
   output.Write(TellReports(Examine(repository, use), Health::kNote));
   output.Finish();

@@ -85,6 +85,14 @@ it 'a server is set up with one command' '
 	grep "^note " out
 '
 
+it 'a server is guarded although nobody reads what is told' '
+	fresh unread
+	status 2 sh -c "exec commitgate install --server --identity unix unread.git >/dev/full" 2>err
+	grep "standard output" err
+	test -L unread.git/hooks/pre-receive
+	test -L unread.git/hooks/post-receive
+'
+
 it 'a second time changes nothing' '
 	ready twice
 	state twice >before

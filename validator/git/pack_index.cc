@@ -33,6 +33,16 @@ std::string_view View(const ObjectId& id) {
   return {reinterpret_cast<const char*>(id.bytes.data()), kIdBytes};
 }
 
+/// Where an id lies among those that begin with the same byte.
+int64_t KeyOf(std::string_view id) {
+  return static_cast<int64_t>(BigEndian(id.substr(1, 4)));
+}
+constexpr int kKeyBits = 32;
+
+/// Ids are hashes, so that two or three guesses come close, and further ones
+/// look at what is in the cache by then.  Where ids were chosen they may not.
+constexpr int kGuesses = 12;
+
 bool Grows(std::string_view fanout) {
   uint64_t before = 0;
   for (size_t byte = 0; byte < 256; ++byte) {
@@ -77,12 +87,21 @@ size_t PackIndex::PositionOf(const ObjectId& id) const {
   const size_t first = id.bytes[0];
   size_t begin = first == 0 ? 0 : NumberAt(fanout_, first - 1, 4);
   size_t end = NumberAt(fanout_, first, 4);
-  while (begin < end) {
-    const size_t middle = begin + (end - begin) / 2;
-    if (IdAt(middle) < wanted)
-      begin = middle + 1;
+  const auto count = static_cast<int64_t>(end - begin);
+  const int64_t key = KeyOf(wanted);
+  auto guess = static_cast<int64_t>(begin) + (key * count >> kKeyBits);
+  for (int guesses = 0; begin < end; ++guesses) {
+    const auto middle = static_cast<int64_t>(begin + (end - begin) / 2);
+    const size_t place =
+        std::clamp(guesses < kGuesses ? guess : middle,
+                   static_cast<int64_t>(begin), static_cast<int64_t>(end) - 1);
+    const std::string_view here = IdAt(place);
+    if (here < wanted)
+      begin = place + 1;
     else
-      end = middle;
+      end = place;
+    guess =
+        static_cast<int64_t>(place) + ((key - KeyOf(here)) * count >> kKeyBits);
   }
   return begin;
 }

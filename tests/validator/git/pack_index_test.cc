@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <random>
+#include <set>
 #include <utility>
 
 #include "tests/validator/git/pack_writer.h"
@@ -49,6 +51,44 @@ TEST(PackIndex, TellsIdsApartByAllTheirBytes) {
   for (int last = 0; last < 200; ++last) {
     id.bytes[19] = static_cast<unsigned char>(last);
     EXPECT_EQ(index->Find(id).has_value(), last % 2 == 0) << last;
+  }
+}
+
+/// Hashes, and ids that somebody has chosen.
+TEST(PackIndex, FindsIdsHoweverTheyLie) {
+  const struct {
+    const char* what;
+    int equal_bytes;
+    unsigned char mask;
+  } kShapes[] = {{"anywhere", 0, 0xff},
+                 {"with the same start", 1, 0xff},
+                 {"with almost the same start", 1, 0x81},
+                 {"with the same half", 10, 0xff},
+                 {"at both ends", 1, 0x80}};
+  for (const auto& shape : kShapes) {
+    SCOPED_TRACE(shape.what);
+    std::mt19937 random(1);
+    std::set<ObjectId> ids;
+    for (int i = 0; i < 3000; ++i) {
+      ObjectId id = IdOf(0x77);
+      for (size_t byte = shape.equal_bytes; byte < id.bytes.size(); ++byte)
+        id.bytes[byte] = static_cast<unsigned char>(random()) &
+                         (byte < 9 ? shape.mask : 255);
+      ids.insert(id);
+    }
+    PackWriter pack;
+    for (const ObjectId& id : ids)
+      pack.Add(id, 3, "");
+    const std::string file = pack.Index();
+    const auto index = PackIndex::Parse(file);
+    ASSERT_TRUE(index);
+    for (ObjectId id : ids) {
+      ASSERT_TRUE(index->Find(id)) << id.Hex();
+      ++id.bytes[19];
+      ASSERT_EQ(index->Find(id).has_value(), ids.contains(id)) << id.Hex();
+      --id.bytes[4];
+      ASSERT_EQ(index->Find(id).has_value(), ids.contains(id)) << id.Hex();
+    }
   }
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "validator/message/character_set.h"
 #include "validator/message/commit_reference.h"
 #include "validator/message/github_url.h"
 #include "validator/message/metadata_keys.h"
@@ -14,39 +15,39 @@ namespace {
 /// Words that start a sentence as well.
 constexpr std::array<std::string_view, 2> kWords{"Fixes", "Refs"};
 
+constexpr CharacterSet kLetters(IsLetter);
+constexpr CharacterSet kGithubNameCharacters(IsGithubNameCharacter);
+constexpr CharacterSet kHexDigits(IsHexDigit);
+
 bool StartsSentences(std::string_view key) {
   return std::ranges::any_of(kWords, [&](std::string_view word) {
     return EqualsIgnoringCase(word, key);
   });
 }
 
-size_t Count(std::string_view text, bool (*accepted)(char)) {
-  return std::ranges::find_if_not(text, accepted) - text.begin();
-}
-
 bool StartsWithUrl(std::string_view value) {
   if (value.starts_with('<'))
     value.remove_prefix(1);
-  const size_t scheme = Count(value, IsLetter);
+  const size_t scheme = kLetters.RunIn(value);
   return (scheme > 0 && value.substr(scheme).starts_with("://")) ||
          value.starts_with("www.");
 }
 
 /// `#12`, `owner/repo#12`
 bool StartsWithIssue(std::string_view value) {
-  const size_t owner = Count(value, IsGithubNameCharacter);
+  const size_t owner = kGithubNameCharacters.RunIn(value);
   if (owner > 0) {
     value.remove_prefix(owner);
     if (!value.starts_with('/'))
       return false;
     value.remove_prefix(1);
-    value.remove_prefix(Count(value, IsGithubNameCharacter));
+    value.remove_prefix(kGithubNameCharacters.RunIn(value));
   }
   return value.size() > 1 && value[0] == '#' && IsDigit(value[1]);
 }
 
 bool StartsWithHash(std::string_view value) {
-  const size_t digits = Count(value, IsHexDigit);
+  const size_t digits = kHexDigits.RunIn(value);
   return IsCommitHash(value.substr(0, digits)) &&
          (digits == value.size() || !IsGithubNameCharacter(value[digits]));
 }

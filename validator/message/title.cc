@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "validator/message/starts_with.h"
+
 namespace commitgate {
 namespace {
 
@@ -12,8 +14,7 @@ constexpr std::array<std::string_view, 3> kAutosquash{"fixup! ", "squash! ",
 constexpr std::array<std::string_view, 2> kUndoing{"Revert", "Reapply"};
 
 bool Consume(std::string_view& text, std::string_view start) {
-  // Most differ in the first character.
-  if (!text.starts_with(start.front()) || !text.starts_with(start))
+  if (!StartsWith(text, start))
     return false;
   text.remove_prefix(start.size());
   return true;

@@ -6,6 +6,7 @@
 
 #include "validator/message/character_set.h"
 #include "validator/message/cleanup.h"
+#include "validator/message/starts_with.h"
 
 namespace commitgate {
 namespace {
@@ -28,9 +29,8 @@ bool IsIndented(std::string_view line) {
 }
 
 bool IsGitGenerated(std::string_view line) {
-  // Most lines differ in the first character.
   return std::ranges::any_of(kGitGenerated, [&](std::string_view prefix) {
-    return line.starts_with(prefix.front()) && line.starts_with(prefix);
+    return StartsWith(line, prefix);
   });
 }
 

@@ -29,6 +29,10 @@ uint64_t NumberAt(std::string_view numbers, size_t position, size_t size) {
   return BigEndian(numbers.substr(position * size, size));
 }
 
+int64_t PlaceAt(std::string_view fanout, size_t byte) {
+  return static_cast<int64_t>(NumberAt(fanout, byte, 4));
+}
+
 std::string_view View(const ObjectId& id) {
   return {reinterpret_cast<const char*>(id.bytes.data()), kIdBytes};
 }
@@ -85,23 +89,22 @@ std::string_view PackIndex::IdAt(size_t position) const {
 size_t PackIndex::PositionOf(const ObjectId& id) const {
   const std::string_view wanted = View(id);
   const size_t first = id.bytes[0];
-  size_t begin = first == 0 ? 0 : NumberAt(fanout_, first - 1, 4);
-  size_t end = NumberAt(fanout_, first, 4);
-  const auto count = static_cast<int64_t>(end - begin);
+  // Signed, for a guess may lie before them.
+  int64_t begin = first == 0 ? 0 : PlaceAt(fanout_, first - 1);
+  int64_t end = PlaceAt(fanout_, first);
+  const int64_t count = end - begin;
   const int64_t key = KeyOf(wanted);
-  auto guess = static_cast<int64_t>(begin) + (key * count >> kKeyBits);
+  int64_t guess = begin + (key * count >> kKeyBits);
   for (int guesses = 0; begin < end; ++guesses) {
-    const auto middle = static_cast<int64_t>(begin + (end - begin) / 2);
-    const size_t place =
-        std::clamp(guesses < kGuesses ? guess : middle,
-                   static_cast<int64_t>(begin), static_cast<int64_t>(end) - 1);
+    const int64_t middle = begin + (end - begin) / 2;
+    const int64_t place =
+        std::clamp(guesses < kGuesses ? guess : middle, begin, end - 1);
     const std::string_view here = IdAt(place);
     if (here < wanted)
       begin = place + 1;
     else
       end = place;
-    guess =
-        static_cast<int64_t>(place) + ((key - KeyOf(here)) * count >> kKeyBits);
+    guess = place + ((key - KeyOf(here)) * count >> kKeyBits);
   }
   return begin;
 }

@@ -111,8 +111,6 @@ class Ledger {
   /// moved: its `before` was the tip's value, or it is of a kind that always
   /// does (outside, baseline).
   LandedRow Land(const Row& row);
-  /// The same of a row that has to be read first.
-  LandedRow Land(int64_t seq);
   void Abandon(int64_t seq);
   /// post-receive has seen this row's push end.
   void Confirm(int64_t seq);

@@ -11,14 +11,10 @@ namespace {
 
 constexpr Micros kDay = 24 * 60 * 60 * kSecond;
 
-[[noreturn]] void FailWithout(Connection& connection, int64_t row) {
-  connection.Fail(fmt::format("it has no row {}", row));
-}
-
 Fate NeedFate(Connection& connection, int64_t seq) {
   const std::optional<Fate> fate = FindFate(connection, seq);
   if (!fate)
-    FailWithout(connection, seq);
+    connection.Fail(fmt::format("it has no row {}", seq));
   return *fate;
 }
 
@@ -56,14 +52,6 @@ LandedRow Ledger::Land(const Row& row) {
       AddToChain(connection, Settlement{.about = row.seq, .what = kLanded});
   const bool moved = SetLanded(connection, order, row);
   return {.row = row, .order = order, .moved = moved};
-}
-
-LandedRow Ledger::Land(int64_t seq) {
-  database_->RequireTransaction();
-  const std::optional<FoldedRow> found = Find(seq);
-  if (!found)
-    FailWithout(database_->connection, seq);
-  return Land(found->row);
 }
 
 void Ledger::Abandon(int64_t seq) {

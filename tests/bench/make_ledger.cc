@@ -60,7 +60,7 @@ Row PushOf(int64_t number, int64_t count, Micros now, const ObjectId& tip) {
 
 void AddPush(Ledger& ledger, Row row) {
   const int64_t seq = ledger.Append(row);
-  ledger.Land(seq);
+  ledger.Land(row);
   ledger.Confirm(seq);
 }
 

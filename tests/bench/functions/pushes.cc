@@ -63,7 +63,7 @@ void AddPushesTo(Ledger& ledger, int64_t pushes) {
   for (int64_t i = 0; i < pushes; ++i) {
     Row row = ForwardRow(i);
     const int64_t seq = ledger.Append(row);
-    ledger.Land(seq);
+    ledger.Land(row);
     ledger.Confirm(seq);
   }
   transaction.Commit();

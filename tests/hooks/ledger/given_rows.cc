@@ -101,7 +101,11 @@ int64_t Append(Ledger& ledger, Row row) {
 
 LandedRow Land(Ledger& ledger, int64_t seq) {
   Ledger::Transaction transaction(ledger);
-  LandedRow landed = ledger.Land(seq);
+  Row row;
+  row.seq = seq;
+  if (const auto found = ledger.Find(seq))
+    row = found->row;
+  LandedRow landed = ledger.Land(row);
   transaction.Commit();
   return landed;
 }

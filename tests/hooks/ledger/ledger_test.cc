@@ -67,7 +67,7 @@ TEST(Ledger, AddsNothingOutsideOfATransaction) {
   const std::string refusal =
       "the ledger 'in memory': nothing is added outside of a transaction";
   EXPECT_EQ(Refusal([&] { ledger.Append(row); }), refusal);
-  EXPECT_EQ(Refusal([&] { ledger.Land(1); }), refusal);
+  EXPECT_EQ(Refusal([&] { ledger.Land(row); }), refusal);
   EXPECT_EQ(Refusal([&] { ledger.Abandon(1); }), refusal);
   EXPECT_EQ(Refusal([&] { ledger.Confirm(1); }), refusal);
   EXPECT_EQ(Refusal([&] { ledger.Use(1); }), refusal);
@@ -84,7 +84,9 @@ TEST(Ledger, CommitsNothingOfATransactionInWhichSomethingFailed) {
     Ledger::Transaction transaction(ledger);
     Row row = GivenRow("", "a");
     ledger.Append(row);
-    EXPECT_EQ(Refusal([&] { ledger.Land(99); }),
+    Row unknown = row;
+    unknown.seq = 99;
+    EXPECT_EQ(Refusal([&] { ledger.Land(unknown); }),
               "the ledger 'in memory': it has no row 99");
     EXPECT_EQ(
         Refusal([&] { ledger.Append(row); }),

@@ -192,7 +192,7 @@ TEST(LedgerVerifying, FollowsWhatIsSettledMuchLater) {
       Row row = GivenRow("d", "f");
       ledger.Append(row);
     }
-    ledger.Land(early.seq);
+    ledger.Land(early);
     ledger.Confirm(early.seq);
     transaction.Commit();
   }
